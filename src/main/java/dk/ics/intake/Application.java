@@ -1,8 +1,11 @@
 package dk.ics.intake;
 
+import java.util.TimeZone;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.core.env.SimpleCommandLinePropertySource;
 
 /** ICS Indrejse: the intake of citizens who move to Denmark. */
 @SpringBootApplication
@@ -10,6 +13,18 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class Application {
 
     public static void main(String[] args) {
+        // The engine stores times without a zone; UTC on every node keeps them in order when summer time ends.
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+        if (new SimpleCommandLinePropertySource(args).containsProperty("ics.first-admin")) {
+            System.exit(SpringApplication.exit(SpringApplication.run(Application.class, withoutService(args))));
+        }
         SpringApplication.run(Application.class, args);
+    }
+
+    /** Making the first admin serves nobody and works no job meanwhile. */
+    private static String[] withoutService(String[] args) {
+        return Stream.concat(
+                        Stream.of(args), Stream.of("--server.port=-1", "--camunda.bpm.job-execution.enabled=false"))
+                .toArray(String[]::new);
     }
 }

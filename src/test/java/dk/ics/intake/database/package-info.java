@@ -1,0 +1,4 @@
+@NullMarked
+package dk.ics.intake.database;
+
+import org.jspecify.annotations.NullMarked;

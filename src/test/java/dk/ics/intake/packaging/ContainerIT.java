@@ -1,0 +1,240 @@
+package dk.ics.intake.packaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * Does what {@code Dockerfile} and {@code docker-compose.yml} describe, without a container engine: the layers of the jar
+ * are extracted and started from there, as a user without rights and with the environment of the compose file, on a
+ * PostgreSQL whose roles the mounted script has made.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ContainerIT {
+
+    /** What the operator must fill in; nobody answers at the authorities' addresses. */
+    private static final Map<String, String> OPERATOR = Map.of(
+            "ICS_SUPERUSER_PASSWORD", "superuser-of-the-test",
+            "ICS_OWNER_PASSWORD", "owner-of-the-test",
+            "ICS_APP_PASSWORD", "app-of-the-test",
+            "ICS_LETTERS_FROM", "indrejse@example.dk",
+            "ICS_AUTHORITIES_HEALTHINSURANCE_URL", "https://health-insurance.invalid",
+            "ICS_AUTHORITIES_HEALTHINSURANCE_SECRET", "health-insurance-of-the-test",
+            "ICS_AUTHORITIES_MITID_URL", "https://mitid.invalid",
+            "ICS_AUTHORITIES_MITID_SECRET", "mitid-of-the-test",
+            "ICS_AUTHORITIES_SKATTESTYRELSEN_URL", "https://skattestyrelsen.invalid",
+            "ICS_AUTHORITIES_SKATTESTYRELSEN_SECRET", "skattestyrelsen-of-the-test");
+
+    private static final String ADMIN_PASSWORD = "the-first-of-all-admins";
+
+    private static Path image;
+    private static EmbeddedPostgres database;
+    private static Launch application;
+
+    @BeforeAll
+    static void buildAndStart() throws Exception {
+        image = Files.createTempDirectory(
+                "ics-image", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+        extractLayers();
+        database = EmbeddedPostgres.builder()
+                .setLocaleConfig("locale", "C")
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("builtin-locale", "C.UTF-8")
+                .start();
+        createRoles();
+        application = launch(Map.of());
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        application.close();
+        database.close();
+        FileSystemUtils.deleteRecursively(image);
+    }
+
+    @Test
+    @Order(1)
+    void theFirstAdminNeedsALongPassword() throws Exception {
+        try (Launch launch = launch(Map.of("ICS_FIRST_ADMIN_PASSWORD", "short"), "--ics.first-admin=chef")) {
+            assertThat(launch.exitCode()).isNotZero();
+            assertThat(launch.output()).contains("at least 12 characters").doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    @Order(2)
+    void theFirstAdminIsMadeOnce() throws Exception {
+        Map<String, String> password = Map.of("ICS_FIRST_ADMIN_PASSWORD", ADMIN_PASSWORD);
+        try (Launch launch = launch(password, "--ics.first-admin=chef")) {
+            assertThat(launch.exitCode()).as(launch.output()).isZero();
+            assertThat(launch.output()).doesNotContain(ADMIN_PASSWORD);
+        }
+        try (Launch launch = launch(password, "--ics.first-admin=rival")) {
+            assertThat(launch.exitCode()).isNotZero();
+            assertThat(launch.output()).contains("There is an administrator already");
+        }
+    }
+
+    @Test
+    @Order(0)
+    void becomesHealthyAsAUserWithoutRights() throws Exception {
+        List<String> healthcheck = ContainerFiles.healthcheck();
+
+        application.await(() -> succeeds(healthcheck, application.port()));
+
+        assertThat(Files.readString(Path.of("/proc/" + application.process().pid() + "/status")))
+                .doesNotContainPattern("(?m)^Uid:\\s+0\\s");
+    }
+
+    @Test
+    @Order(4)
+    void servesTheWebappsFromTheExtractedLayers() throws Exception {
+        for (String path : List.of(
+                "/camunda/app/tasklist/default/",
+                "/camunda/app/tasklist/styles/user-styles.css",
+                "/camunda/app/tasklist/locales/da.json",
+                "/camunda/api/tasklist/plugin/tasklistPlugins/static/app/plugin.css")) {
+            assertThat(application.get(path, "", "").statusCode()).as(path).isEqualTo(200);
+        }
+    }
+
+    @Test
+    @Order(5)
+    void knowsItsFirstAdminAndNoAccountOfTheDemo() throws Exception {
+        assertThat(application
+                        .get("/engine-rest/engine", "chef", ADMIN_PASSWORD)
+                        .statusCode())
+                .isEqualTo(200);
+        for (String account : List.of("admin", "visitation", "sagsbehandler", "tilsyn", "demo")) {
+            assertThat(application.get("/engine-rest/engine", account, "demo").statusCode())
+                    .as(account)
+                    .isEqualTo(401);
+        }
+    }
+
+    @Test
+    @Order(6)
+    void hasNothingOfTheDemo() throws Exception {
+        assertThat(application
+                        .post("/api/demo/clock", "chef", ADMIN_PASSWORD, "{\"advance\":\"P1D\"}")
+                        .statusCode())
+                .isIn(403, 404);
+        assertThat(application.get("/v3/api-docs", "", "").statusCode()).isIn(401, 403, 404);
+        assertThat(application.output()).doesNotContain("generated security password");
+    }
+
+    @Test
+    @Order(7)
+    void theApplicationsRoleChangesNoTable() {
+        assertThatThrownBy(() -> {
+                    try (var connection = DriverManager.getConnection(url(), "app", OPERATOR.get("ICS_APP_PASSWORD"));
+                            var statement = connection.createStatement()) {
+                        statement.execute("alter table ics.case_file add column more text");
+                    }
+                })
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("must be owner");
+    }
+
+    private static void extractLayers() throws Exception {
+        Path extracted = image.resolve("extracted");
+        Process extract = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Djarmode=tools",
+                        "-jar",
+                        Launch.jar().toString(),
+                        "extract",
+                        "--layers",
+                        "--application-filename",
+                        "ics-indrejse.jar",
+                        "--destination",
+                        extracted.toString()))
+                .inheritIO()
+                .start();
+        assertThat(extract.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        assertThat(extract.exitValue()).isZero();
+        for (String layer : List.of("dependencies", "spring-boot-loader", "snapshot-dependencies", "application")) {
+            FileSystemUtils.copyRecursively(extracted.resolve(layer), image.resolve("app"));
+        }
+    }
+
+    private static void createRoles() throws IOException {
+        JdbcTemplate jdbc = new JdbcTemplate(database.getPostgresDatabase());
+        String script = Files.readString(Path.of("docker/create-roles.sql"))
+                .replaceAll("(?m)^\\\\getenv.*$", "")
+                .replaceAll("(?m)^--.*$", "")
+                .replace(":'owner_password'", "'" + OPERATOR.get("ICS_OWNER_PASSWORD") + "'")
+                .replace(":'app_password'", "'" + OPERATOR.get("ICS_APP_PASSWORD") + "'");
+        for (String statement : script.split(";")) {
+            if (!statement.isBlank()) {
+                jdbc.execute(statement);
+            }
+        }
+    }
+
+    private static Launch launch(Map<String, String> more, String... arguments) throws IOException {
+        Map<String, String> environment = ContainerFiles.environment("application", OPERATOR);
+        environment.put("SPRING_DATASOURCE_URL", url());
+        environment.putAll(more);
+        List<String> command = new ArrayList<>(asUserWithoutRights());
+        command.addAll(ContainerFiles.entrypoint());
+        command.set(
+                asUserWithoutRights().size(),
+                Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(arguments));
+        return Launch.start(image.resolve("app"), environment, command);
+    }
+
+    /** The compose file's address, with the test's host and port for those of the service. */
+    private static String url() {
+        try {
+            return ContainerFiles.environment("application", OPERATOR)
+                    .getOrDefault("SPRING_DATASOURCE_URL", "")
+                    .replace("database:5432", "127.0.0.1:" + database.getPort());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static List<String> asUserWithoutRights() {
+        return "root".equals(System.getProperty("user.name"))
+                ? List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "--")
+                : List.of();
+    }
+
+    private static boolean succeeds(List<String> command, int port) {
+        try {
+            ProcessBuilder builder = new ProcessBuilder(command);
+            builder.environment().put("SERVER_PORT", String.valueOf(port));
+            return builder.redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+}

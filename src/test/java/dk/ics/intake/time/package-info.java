@@ -1,0 +1,4 @@
+@NullMarked
+package dk.ics.intake.time;
+
+import org.jspecify.annotations.NullMarked;
