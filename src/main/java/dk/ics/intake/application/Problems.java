@@ -1,0 +1,56 @@
+package dk.ics.intake.application;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** What is wrong with an application: at most one refusal a field path, in the order of reading. */
+public final class Problems {
+
+    /** More would help nobody, and the sender decides how many there are. */
+    private static final int MOST = 100;
+
+    private final Map<String, Refusal> refusals = new LinkedHashMap<>();
+
+    private record Refusal(String code, Object... arguments) {}
+
+    /** One problem, for what is refused before an application is read. */
+    public static Problems of(String path, String code, Object... arguments) {
+        Problems problems = new Problems();
+        problems.add(path, code, arguments);
+        return problems;
+    }
+
+    /**
+     * @param path where, for example {@code persons[0].birthDate}
+     * @param code key of the sentence in {@code refusals.properties}
+     * @param arguments limits to put into the sentence, never values
+     */
+    void add(String path, String code, Object... arguments) {
+        if (refusals.size() < MOST) {
+            refusals.putIfAbsent(path, new Refusal(code, arguments));
+        }
+    }
+
+    boolean has(String path) {
+        return refusals.containsKey(path);
+    }
+
+    public boolean isEmpty() {
+        return refusals.isEmpty();
+    }
+
+    /** The sentences by field path. */
+    public Map<String, String> sentences(Locale language) {
+        Map<String, String> sentences = new LinkedHashMap<>();
+        refusals.forEach(
+                (path, refusal) -> sentences.put(path, Sentences.sentence(language, refusal.code, refusal.arguments)));
+        return sentences;
+    }
+
+    /** Their number only: paths may hold what the sender wrote. */
+    @Override
+    public String toString() {
+        return "Problems[" + refusals.size() + "]";
+    }
+}

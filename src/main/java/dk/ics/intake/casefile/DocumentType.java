@@ -1,0 +1,40 @@
+package dk.ics.intake.casefile;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What a paper of a case can be. */
+public enum DocumentType {
+    PASSPORT("passport", "Pas"),
+    IDENTITY_CARD("identityCard", "Nationalt id-kort"),
+    RESIDENCE_DOCUMENT("residenceDocument", "EU-opholdsdokument"),
+    PROOF_OF_ADDRESS("proofOfAddress", "Dokumentation for bopæl"),
+    EMPLOYMENT_CONTRACT("employmentContract", "Ansættelseskontrakt"),
+    MARRIAGE_CERTIFICATE("marriageCertificate", "Vielsesattest"),
+    BIRTH_CERTIFICATE("birthCertificate", "Fødselsattest"),
+    TAX_FORM("taxForm", "Ansøgning om skattekort (blanket 04.063)"),
+    OTHER("other", "Andet dokument");
+
+    private final String code;
+    private final String danishName;
+
+    DocumentType(String code, String danishName) {
+        this.code = code;
+        this.danishName = danishName;
+    }
+
+    /** The type with this code, if there is one. */
+    public static Optional<DocumentType> find(String code) {
+        return Arrays.stream(values()).filter(type -> type.code.equals(code)).findFirst();
+    }
+
+    /** The code in the database, in process variables and in the interface. */
+    public String code() {
+        return code;
+    }
+
+    /** What caseworkers and citizens call it. */
+    public String danishName() {
+        return danishName;
+    }
+}

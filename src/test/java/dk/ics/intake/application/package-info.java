@@ -1,0 +1,4 @@
+@NullMarked
+package dk.ics.intake.application;
+
+import org.jspecify.annotations.NullMarked;

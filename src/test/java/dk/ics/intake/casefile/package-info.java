@@ -1,0 +1,4 @@
+@NullMarked
+package dk.ics.intake.casefile;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.ics.intake.municipality;
+
+import org.jspecify.annotations.NullMarked;
