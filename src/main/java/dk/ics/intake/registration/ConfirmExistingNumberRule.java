@@ -1,0 +1,46 @@
+package dk.ics.intake.registration;
+
+import dk.ics.intake.casefile.CaseFile;
+import dk.ics.intake.casefile.CaseReference;
+import dk.ics.intake.casefile.FormRule;
+import dk.ics.intake.casefile.FormSubmission;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** »Bekræft eksisterende nummer«: a person must never be registered under somebody else's number, nor get a second. */
+@Component
+class ConfirmExistingNumberRule implements FormRule {
+
+    private final CaseFile caseFile;
+    private final ToRegister toRegister;
+
+    ConfirmExistingNumberRule(CaseFile caseFile, ToRegister toRegister) {
+        this.caseFile = caseFile;
+        this.toRegister = toRegister;
+    }
+
+    @Override
+    public String formId() {
+        return "confirmExistingNumber";
+    }
+
+    @Override
+    public Map<String, Object> prefill(CaseReference reference) {
+        Map<String, Object> found =
+                caseFile.read(reference, List.of("existingNumber", "existingNumberName", "existingNumberAddress"));
+        return Map.of(
+                "facts",
+                toRegister
+                        .facts(reference)
+                        .add("Fundet nummer", found.get("existingNumber"))
+                        .add("Navn i CPR", found.get("existingNumberName"))
+                        .add("Adresse i CPR", found.get("existingNumberAddress"))
+                        .rows());
+    }
+
+    @Override
+    public Map<String, Object> accept(FormSubmission submission) {
+        return Map.of("existingNumberDecision", submission.values().get("existingNumberOutcome"));
+    }
+}

@@ -1,0 +1,146 @@
+package dk.ics.intake.tax;
+
+import dk.ics.intake.authority.Authorities;
+import dk.ics.intake.authority.Authority;
+import dk.ics.intake.authority.AuthorityAnswer;
+import dk.ics.intake.authority.AuthorityUnavailable;
+import dk.ics.intake.authority.Forwarding;
+import dk.ics.intake.authority.Forwardings;
+import dk.ics.intake.authority.Receipt;
+import dk.ics.intake.authority.ReceiptKind;
+import dk.ics.intake.authority.Replies;
+import dk.ics.intake.casefile.Act;
+import dk.ics.intake.casefile.CaseFile;
+import dk.ics.intake.casefile.CaseReference;
+import dk.ics.intake.casefile.Document;
+import dk.ics.intake.casefile.DocumentFile;
+import dk.ics.intake.casefile.Documents;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Forwards form 04.063 to Skattestyrelsen and takes its receipt. */
+@Service
+public class TaxApplications {
+
+    private static final String STEP = "forwardTaxApplication";
+    private static final Set<String> ENCLOSED =
+            Set.of("taxForm", "employmentContract", "passport", "identityCard", "marriageCertificate");
+    private static final List<String> FORWARDED = List.of(
+            "familyName",
+            "givenNames",
+            "sex",
+            "birthDate",
+            "birthPlace",
+            "citizenship",
+            "identityDocumentType",
+            "identityDocumentState",
+            "identityDocumentNumber",
+            "identityDocumentExpiry",
+            "maritalStatus",
+            "addressLine",
+            "postalCode",
+            "city",
+            "coName",
+            "employer",
+            "jobStart",
+            "weeklyHours");
+
+    private final CaseFile caseFile;
+    private final Documents documents;
+    private final Authorities authorities;
+    private final Forwardings forwardings;
+    private final Replies replies;
+    private final Clock clock;
+
+    TaxApplications(
+            CaseFile caseFile,
+            Documents documents,
+            Authorities authorities,
+            Forwardings forwardings,
+            Replies replies,
+            Clock clock) {
+        this.caseFile = caseFile;
+        this.documents = documents;
+        this.authorities = authorities;
+        this.forwardings = forwardings;
+        this.replies = replies;
+        this.clock = clock;
+    }
+
+    /** Sends the application with its papers; it is forwarded only when Skattestyrelsen's receipt says so. */
+    @Transactional
+    public void forward(CaseReference reference, String processInstanceId) {
+        Forwarding forwarding = forwardings.open(reference, Authority.SKATTESTYRELSEN, STEP, processInstanceId);
+        Map<String, Object> request = new LinkedHashMap<>(caseFile.read(reference, FORWARDED));
+        request.put("forwardingId", forwarding.id());
+        request.put("documents", papers(reference));
+        if (authorities.act(forwarding, "applications", request) instanceof AuthorityAnswer.Refused) {
+            throw AuthorityUnavailable.notUnderstood(Authority.SKATTESTYRELSEN);
+        }
+        forwardings.reached(forwarding, Forwarding.State.SENT);
+        Map<String, @Nullable Object> changes = new LinkedHashMap<>();
+        changes.put("taxForwardedAt", OffsetDateTime.now(clock));
+        changes.put("taxReceiptNumber", null);
+        changes.put("taxRejection", null);
+        caseFile.write(reference, changes, Act.bySystem(STEP));
+    }
+
+    /** The receipt if it is there: {@code accepted}, {@code rejected}, or {@code none}. */
+    @Transactional
+    public String lookFor(CaseReference reference) {
+        return replies.lookFor(reference, STEP, receipt -> take(reference, receipt));
+    }
+
+    /** Writes the receipt to the case file: {@code accepted} or {@code rejected}. */
+    @Transactional
+    public Optional<String> take(CaseReference reference, Receipt receipt) {
+        String code = receipt.content().path("code").asText();
+        if (receipt.kind() == ReceiptKind.ACCEPTERET) {
+            String number = receipt.content().path("number").asText();
+            caseFile.write(
+                    reference,
+                    Map.of("taxReceiptNumber", number.matches("[A-Za-z0-9.-]{1,40}") ? number : receipt.receiptId()),
+                    new Act(STEP, Act.SYSTEM, "accepted"));
+            return Optional.of("accepted");
+        }
+        caseFile.write(
+                reference,
+                Map.of("taxRejection", rejection(receipt.kind(), code)),
+                new Act(STEP, Act.SYSTEM, "rejected"));
+        return Optional.of("rejected");
+    }
+
+    private static String rejection(ReceiptKind kind, String code) {
+        if (kind == ReceiptKind.FEJLET) {
+            return "Ansøgningen nåede ikke frem til Skattestyrelsen.";
+        }
+        return code.equals("ATTACHMENT_MISSING")
+                ? "Et bilag mangler eller kan ikke læses."
+                : "Skattestyrelsen har afvist ansøgningen"
+                        + (code.matches("[A-Za-z0-9_.-]{1,40}") ? " med kode " + code + "." : ".");
+    }
+
+    private List<Map<String, Object>> papers(CaseReference reference) {
+        List<Map<String, Object>> papers = new ArrayList<>();
+        for (Document document : documents.list(reference)) {
+            Optional<DocumentFile> file = documents.file(reference, document.id());
+            if (ENCLOSED.contains(document.typeCode()) && file.isPresent()) {
+                papers.add(Map.of(
+                        "type", document.typeCode(),
+                        "contentType", file.get().contentType(),
+                        "content", Base64.getEncoder().encodeToString(file.get().content())));
+            }
+        }
+        return papers;
+    }
+}

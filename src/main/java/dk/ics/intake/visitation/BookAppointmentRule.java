@@ -1,0 +1,86 @@
+package dk.ics.intake.visitation;
+
+import dk.ics.intake.casefile.CaseFile;
+import dk.ics.intake.casefile.CaseReference;
+import dk.ics.intake.casefile.Citizen;
+import dk.ics.intake.casefile.FieldProblem;
+import dk.ics.intake.casefile.FormRule;
+import dk.ics.intake.casefile.FormSubmission;
+import dk.ics.intake.casefile.Problems;
+import dk.ics.intake.time.DanishCalendar;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** »Book tid«: when the citizen comes in person (CPR-loven § 21 stk. 2). */
+@Component
+class BookAppointmentRule implements FormRule {
+
+    private static final int QUARTER = 15;
+
+    private final Citizen citizen;
+    private final CaseFile caseFile;
+    private final OpeningHours hours;
+    private final DanishCalendar calendar;
+    private final Clock clock;
+
+    BookAppointmentRule(Citizen citizen, CaseFile caseFile, OpeningHours hours, DanishCalendar calendar, Clock clock) {
+        this.citizen = citizen;
+        this.caseFile = caseFile;
+        this.hours = hours;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    @Override
+    public String formId() {
+        return "bookAppointment";
+    }
+
+    /** Suggests now: who stands at the desk needs no other time. */
+    @Override
+    public Map<String, Object> prefill(CaseReference reference) {
+        Map<String, Object> known = caseFile.read(reference, List.of("email", "phone", "arrivalDate"));
+        OffsetDateTime now =
+                OffsetDateTime.now(clock.withZone(DanishCalendar.COPENHAGEN)).truncatedTo(ChronoUnit.MINUTES);
+        return Map.of(
+                "facts",
+                citizen.facts(reference)
+                        .add("Indrejse", known.get("arrivalDate"))
+                        .add("E-mail", known.get("email"))
+                        .add("Telefon", known.get("phone"))
+                        .rows(),
+                "openingHours",
+                hours.inDanish(),
+                "appointmentAt",
+                now.minusMinutes(now.getMinute() % QUARTER));
+    }
+
+    @Override
+    public List<FieldProblem> check(FormSubmission submission) {
+        return submission.values().get("appointmentAt") instanceof OffsetDateTime appointment
+                ? problems(appointment, calendar.today())
+                : List.of();
+    }
+
+    List<FieldProblem> problems(OffsetDateTime appointment, LocalDate today) {
+        var at = appointment.atZoneSameInstant(DanishCalendar.COPENHAGEN);
+        return new Problems(Map.of())
+                .when(at.toLocalDate().isBefore(today), "appointmentAt", "Tiden ligger før i dag.")
+                .when(
+                        at.toLocalDate().isAfter(today.plusYears(1)),
+                        "appointmentAt",
+                        "Tiden ligger mere end et år fremme. Kontrollér datoen.")
+                .when(
+                        hours.enforced()
+                                && !(calendar.isWorkingDay(at.toLocalDate())
+                                        && hours.isOpen(at.getDayOfWeek(), at.toLocalTime())),
+                        "appointmentAt",
+                        "Der er lukket på det tidspunkt. " + hours.inDanish())
+                .found();
+    }
+}

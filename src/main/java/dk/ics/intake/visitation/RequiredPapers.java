@@ -1,0 +1,81 @@
+package dk.ics.intake.visitation;
+
+import dk.ics.intake.casefile.Act;
+import dk.ics.intake.casefile.CaseFile;
+import dk.ics.intake.casefile.CaseReference;
+import dk.ics.intake.casefile.Deadlines;
+import dk.ics.intake.casefile.Documents;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The papers a case needs and those it has. */
+@Service
+public class RequiredPapers {
+
+    /** Code of the citizen's deadline in the case file. */
+    static final String DEADLINE = "documents";
+
+    private final CaseFile caseFile;
+    private final Documents documents;
+    private final Deadlines deadlines;
+
+    RequiredPapers(CaseFile caseFile, Documents documents, Deadlines deadlines) {
+        this.caseFile = caseFile;
+        this.documents = documents;
+        this.deadlines = deadlines;
+    }
+
+    /** Writes to the case file which of the required papers are missing; whether none is. */
+    @Transactional
+    public boolean compare(CaseReference reference, Collection<String> required) {
+        Set<String> onFile = documents.types(reference);
+        List<String> missing = required.stream()
+                .filter(type -> !isCovered(type, onFile))
+                .sorted()
+                .toList();
+        Map<String, @Nullable Object> changes = new LinkedHashMap<>();
+        changes.put("missingDocuments", missing.isEmpty() ? null : String.join(",", missing));
+        caseFile.write(reference, changes, Act.bySystem("compareDocuments"));
+        if (missing.isEmpty()) {
+            deadlines.meet(reference, DEADLINE);
+        }
+        return missing.isEmpty();
+    }
+
+    /** The codes of the papers that are missing. */
+    @Transactional(readOnly = true)
+    public List<String> missing(CaseReference reference) {
+        Object missing = caseFile.read(reference, List.of("missingDocuments")).getOrDefault("missingDocuments", "");
+        return missing.toString().isEmpty()
+                ? List.of()
+                : List.of(missing.toString().split(","));
+    }
+
+    /** Notes until when the citizen has been asked to bring the papers. */
+    @Transactional
+    public void expectBy(CaseReference reference, LocalDate due) {
+        deadlines.set(reference, DEADLINE, due);
+    }
+
+    /** The day until which the citizen has been asked to bring the papers. */
+    @Transactional(readOnly = true)
+    public LocalDate expectedBy(CaseReference reference) {
+        return deadlines.of(reference).stream()
+                .filter(deadline -> deadline.code().equals(DEADLINE))
+                .findFirst()
+                .orElseThrow()
+                .due();
+    }
+
+    /** EU citizens may show a national identity card instead of a passport (directive 2004/38/EC art. 5). */
+    private static boolean isCovered(String type, Set<String> onFile) {
+        return onFile.contains(type) || (type.equals("passport") && onFile.contains("identityCard"));
+    }
+}

@@ -1,0 +1,74 @@
+package dk.ics.intake.visitation;
+
+import dk.ics.intake.casefile.CaseFile;
+import dk.ics.intake.casefile.CaseReference;
+import dk.ics.intake.casefile.Facts;
+import dk.ics.intake.casefile.FormRule;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** »Afklar dublet«: shows the other open cases with the same identity document beside this one. */
+@Component
+class ResolveDuplicateRule implements FormRule {
+
+    private static final Map<String, String> COMPARED = compared();
+
+    private final CaseFile caseFile;
+
+    ResolveDuplicateRule(CaseFile caseFile) {
+        this.caseFile = caseFile;
+    }
+
+    @Override
+    public String formId() {
+        return "resolveDuplicate";
+    }
+
+    @Override
+    public Map<String, Object> prefill(CaseReference reference) {
+        Map<String, Object> here = caseFile.read(reference, COMPARED.keySet());
+        List<Map<String, String>> rows = caseFile.otherOpenCasesWithSameIdentityDocument(reference).stream()
+                .flatMap(other -> Stream.concat(
+                        Stream.of(row(
+                                "Sag",
+                                reference.value(),
+                                other.entry().reference().value())),
+                        COMPARED.entrySet().stream()
+                                .map(field -> row(
+                                        field.getValue(),
+                                        shown(here.get(field.getKey())),
+                                        shown(other.person().get(field.getKey()))))))
+                .toList();
+        return Map.of("duplicateComparison", rows);
+    }
+
+    private static Map<String, String> row(String label, String thisCase, String otherCase) {
+        return Map.of("label", label, "thisCase", thisCase, "otherCase", otherCase);
+    }
+
+    private static String shown(@Nullable Object value) {
+        return value == null ? "–" : Facts.danish(value);
+    }
+
+    private static Map<String, String> compared() {
+        Map<String, String> labels = new LinkedHashMap<>();
+        labels.put("familyName", "Efternavn");
+        labels.put("givenNames", "Fornavn");
+        labels.put("birthDate", "Fødselsdato");
+        labels.put("birthPlace", "Fødested");
+        labels.put("citizenship", "Statsborgerskab");
+        labels.put("identityDocumentState", "Dokumentets udstedende land");
+        labels.put("identityDocumentNumber", "Dokumentets nummer");
+        labels.put("identityDocumentExpiry", "Dokumentets udløbsdato");
+        labels.put("addressLine", "Adresse i Danmark");
+        labels.put("previousAddress", "Sidste adresse i udlandet");
+        labels.put("email", "E-mail");
+        labels.put("phone", "Telefon");
+        labels.put("arrivalDate", "Indrejse");
+        return labels;
+    }
+}

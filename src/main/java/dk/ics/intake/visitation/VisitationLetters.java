@@ -1,0 +1,76 @@
+package dk.ics.intake.visitation;
+
+import dk.ics.intake.casefile.CaseFile;
+import dk.ics.intake.casefile.CaseReference;
+import dk.ics.intake.letter.Letters;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What visitation writes to citizens. */
+@Service
+public class VisitationLetters {
+
+    private final CaseFile caseFile;
+    private final RequiredPapers papers;
+    private final Letters letters;
+
+    VisitationLetters(CaseFile caseFile, RequiredPapers papers, Letters letters) {
+        this.caseFile = caseFile;
+        this.papers = papers;
+        this.letters = letters;
+    }
+
+    /** Asks for the missing papers, to be brought by the given day. */
+    @Transactional
+    public void requestPapers(CaseReference reference, LocalDate due) {
+        papers.expectBy(reference, due);
+        letters.send(reference, "requestDocuments", values(reference, "message", "requestMessage", due));
+    }
+
+    /** Reminds of the papers asked for. */
+    @Transactional
+    public void remindOfPapers(CaseReference reference) {
+        letters.send(
+                reference,
+                "remindDocuments",
+                Map.of("papers", papers.missing(reference), "deadline", papers.expectedBy(reference)));
+    }
+
+    /** Says where the citizen has to go instead, and why. */
+    @Transactional
+    public void refer(CaseReference reference) {
+        Map<String, Object> known = caseFile.read(reference, List.of("referredTo", "referralReason"));
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("referredTo", known.getOrDefault("referredTo", ""));
+        values.put("reason", known.getOrDefault("referralReason", ""));
+        letters.send(reference, "sendReferral", values);
+    }
+
+    /** Invites to the appointment. */
+    @Transactional
+    public void invite(CaseReference reference) {
+        Map<String, Object> known = caseFile.read(reference, List.of("appointmentAt", "appointmentNote"));
+        Object appointment = known.get("appointmentAt");
+        if (appointment == null) {
+            throw new IllegalStateException("There is no appointment to invite to: " + reference);
+        }
+        letters.send(
+                reference,
+                "sendInvitation",
+                Map.of("appointment", appointment, "message", known.getOrDefault("appointmentNote", "")));
+    }
+
+    private Map<String, Object> values(CaseReference reference, String name, String key, LocalDate due) {
+        return Map.of(
+                "papers",
+                papers.missing(reference),
+                name,
+                caseFile.read(reference, List.of(key)).getOrDefault(key, ""),
+                "deadline",
+                due);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.ics.intake.healthcard;
+
+import org.jspecify.annotations.NullMarked;

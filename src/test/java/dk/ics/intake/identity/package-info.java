@@ -1,0 +1,4 @@
+@NullMarked
+package dk.ics.intake.identity;
+
+import org.jspecify.annotations.NullMarked;

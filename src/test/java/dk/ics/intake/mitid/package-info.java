@@ -1,0 +1,4 @@
+@NullMarked
+package dk.ics.intake.mitid;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.ics.intake.registration;
+
+import org.jspecify.annotations.NullMarked;

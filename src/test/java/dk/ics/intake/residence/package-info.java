@@ -1,0 +1,4 @@
+@NullMarked
+package dk.ics.intake.residence;
+
+import org.jspecify.annotations.NullMarked;

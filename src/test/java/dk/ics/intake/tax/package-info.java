@@ -1,0 +1,4 @@
+@NullMarked
+package dk.ics.intake.tax;
+
+import org.jspecify.annotations.NullMarked;

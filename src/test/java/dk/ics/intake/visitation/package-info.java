@@ -1,0 +1,4 @@
+@NullMarked
+package dk.ics.intake.visitation;
+
+import org.jspecify.annotations.NullMarked;
