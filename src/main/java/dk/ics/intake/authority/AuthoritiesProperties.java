@@ -1,0 +1,96 @@
+package dk.ics.intake.authority;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * {@code ics.authorities}: mode and address of each authority. The application does not start before each has a mode.
+ *
+ * @param pause how long an authority that does not answer is left in peace
+ */
+@ConfigurationProperties("ics.authorities")
+public record AuthoritiesProperties(
+        @Nullable AuthorityConnection cpr,
+        @Nullable AuthorityConnection siri,
+        @Nullable AuthorityConnection healthInsurance,
+        @Nullable AuthorityConnection mitid,
+        @Nullable AuthorityConnection skattestyrelsen,
+        @DefaultValue("30s") Duration pause) {
+
+    private static final Duration LONGEST_READ = Duration.ofSeconds(5);
+
+    /** @throws IllegalArgumentException with everything that is missing or wrong, never with a value */
+    public AuthoritiesProperties {
+        List<String> problems = new ArrayList<>();
+        check("cpr", Authority.CPR, cpr, problems);
+        check("siri", Authority.SIRI, siri, problems);
+        check("health-insurance", Authority.HEALTH_INSURANCE, healthInsurance, problems);
+        check("mitid", Authority.MITID, mitid, problems);
+        check("skattestyrelsen", Authority.SKATTESTYRELSEN, skattestyrelsen, problems);
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(String.join("; ", problems));
+        }
+    }
+
+    AuthorityConnection connection(Authority authority) {
+        AuthorityConnection connection = switch (authority) {
+            case CPR -> cpr;
+            case SIRI -> siri;
+            case HEALTH_INSURANCE -> healthInsurance;
+            case MITID -> mitid;
+            case SKATTESTYRELSEN -> skattestyrelsen;
+        };
+        if (connection == null) {
+            throw new IllegalStateException("No mode for " + authority.code());
+        }
+        return connection;
+    }
+
+    private static void check(
+            String name, Authority authority, @Nullable AuthorityConnection connection, List<String> problems) {
+        String prefix = "ics.authorities." + name + ".";
+        if (connection == null || connection.mode() == null) {
+            problems.add(
+                    prefix + "mode is missing: " + (authority.hasManualWay() ? "manual or connected" : "connected"));
+            return;
+        }
+        if (connection.mode() == AuthorityMode.MANUAL) {
+            if (!authority.hasManualWay()) {
+                problems.add(prefix + "mode cannot be manual: there is no task yet in which a caseworker does by hand"
+                        + " what " + name + " is asked for. Only connected is possible, with url and secret");
+            }
+            return;
+        }
+        if (!isHttp(connection.url())) {
+            problems.add(prefix + "url is missing or no http(s) address, but the mode is connected");
+        }
+        String secret = connection.secret();
+        if (secret == null || secret.isBlank()) {
+            problems.add(prefix + "secret is missing, but the mode is connected");
+        }
+        if (!isPositive(connection.connectTimeout())) {
+            problems.add(prefix + "connect-timeout must be positive");
+        }
+        if (!isPositive(connection.readTimeout()) || connection.readTimeout().compareTo(LONGEST_READ) > 0) {
+            problems.add(prefix + "read-timeout must be positive and at most 5s");
+        }
+    }
+
+    private static boolean isHttp(@Nullable URI url) {
+        if (url == null || url.getScheme() == null || url.getHost() == null) {
+            return false;
+        }
+        String scheme = url.getScheme().toLowerCase(Locale.ROOT);
+        return scheme.equals("http") || scheme.equals("https");
+    }
+
+    private static boolean isPositive(Duration duration) {
+        return !duration.isNegative() && !duration.isZero();
+    }
+}

@@ -1,0 +1,155 @@
+package dk.ics.intake.authority;
+
+import dk.ics.intake.casefile.CaseReference;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The book of what goes to other authorities.
+ *
+ * <p>A forwarding is opened in a transaction of its own before anything is sent, so that a crash leaves a trace and the
+ * next try has the same key. It leaves state {@code prepared} in the transaction in which the process goes on: as long as
+ * it is prepared, the same attempt goes on; only when the process comes to the step again, after a person's decision, does
+ * a new one begin.
+ */
+@Service
+public class Forwardings {
+
+    private static final String COLUMNS =
+            "id, case_reference, authority, step, attempt, idempotency_key, process_instance_id, state, sent_at";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Forwardings(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The attempt under way at this step, or a new one. Committed at once. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public Forwarding open(CaseReference reference, Authority authority, String step, String processInstanceId) {
+        Optional<Forwarding> latest = latest(reference, step);
+        if (latest.isPresent() && latest.get().state() == Forwarding.State.PREPARED) {
+            return latest.get();
+        }
+        int attempt = latest.map(Forwarding::attempt).orElse(0) + 1;
+        jdbc.sql("""
+                        insert into ics.forwarding (id, case_reference, authority, step, attempt, idempotency_key,
+                            process_instance_id, state, prepared_at)
+                        values (:id, :reference, :authority, :step, :attempt, :key, :instance, 'prepared', :at)
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("reference", reference.value())
+                .param("authority", authority.code())
+                .param("step", step)
+                .param("attempt", attempt)
+                .param("key", reference.value() + "/" + step + "/" + attempt)
+                .param("instance", processInstanceId)
+                .param("at", now())
+                .update();
+        return latest(reference, step).orElseThrow();
+    }
+
+    /** It leaves the house now. Committed at once, before the first byte. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    void leaving(Forwarding forwarding) {
+        setSentAt(forwarding, clock.instant());
+    }
+
+    /** It did not leave after all. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    void stayed(Forwarding forwarding) {
+        if (!forwarding.mayHaveArrived()) {
+            setSentAt(forwarding, null);
+        }
+    }
+
+    /** Goes on to a state in the caller's transaction, together with the process. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void reached(Forwarding forwarding, Forwarding.State state) {
+        jdbc.sql("""
+                        update ics.forwarding set state = :state,
+                            answered_at = case when :state = 'answered' then :at::timestamptz else answered_at end
+                        where id = :id
+                        """)
+                .param("state", state.name().toLowerCase(Locale.ROOT))
+                .param("at", now())
+                .param("id", forwarding.id())
+                .update();
+    }
+
+    /** The latest attempt of a step; others who look at it wait until the caller's transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Forwarding> lockLatest(CaseReference reference, String step) {
+        return latest(reference, step);
+    }
+
+    /** A forwarding by its id; others who look at it wait until the caller's transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Forwarding> lock(UUID id) {
+        return jdbc.sql("select " + COLUMNS + " from ics.forwarding where id = :id for update")
+                .param("id", id)
+                .query(Forwardings::read)
+                .optional();
+    }
+
+    /** Whether a later attempt of the same step has taken its place. */
+    @Transactional(readOnly = true)
+    public boolean isReplaced(Forwarding forwarding) {
+        return jdbc.sql("""
+                        select exists (select 1 from ics.forwarding
+                            where case_reference = :reference and step = :step and attempt > :attempt)
+                        """)
+                .param("reference", forwarding.reference().value())
+                .param("step", forwarding.step())
+                .param("attempt", forwarding.attempt())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private Optional<Forwarding> latest(CaseReference reference, String step) {
+        return jdbc.sql("select " + COLUMNS + " from ics.forwarding where case_reference = :reference"
+                        + " and step = :step order by attempt desc limit 1 for update")
+                .param("reference", reference.value())
+                .param("step", step)
+                .query(Forwardings::read)
+                .optional();
+    }
+
+    private void setSentAt(Forwarding forwarding, @Nullable Instant at) {
+        jdbc.sql("update ics.forwarding set sent_at = :at::timestamptz where id = :id")
+                .param("at", at == null ? null : at.atOffset(ZoneOffset.UTC))
+                .param("id", forwarding.id())
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static Forwarding read(ResultSet row, int number) throws SQLException {
+        return new Forwarding(
+                row.getObject("id", UUID.class),
+                new CaseReference(row.getString("case_reference")),
+                Authority.of(row.getString("authority")).orElseThrow(),
+                row.getString("step"),
+                row.getInt("attempt"),
+                row.getString("idempotency_key"),
+                row.getString("process_instance_id"),
+                Forwarding.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                row.getObject("sent_at") != null);
+    }
+}

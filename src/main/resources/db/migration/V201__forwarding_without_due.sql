@@ -1,0 +1,2 @@
+-- When an answer is overdue is known to the timers of the processes that wait for it.
+alter table ics.forwarding drop column due;

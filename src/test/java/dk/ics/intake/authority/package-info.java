@@ -1,0 +1,4 @@
+@NullMarked
+package dk.ics.intake.authority;
+
+import org.jspecify.annotations.NullMarked;

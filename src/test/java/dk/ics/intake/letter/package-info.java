@@ -1,0 +1,4 @@
+@NullMarked
+package dk.ics.intake.letter;
+
+import org.jspecify.annotations.NullMarked;

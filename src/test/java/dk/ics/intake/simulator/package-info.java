@@ -1,0 +1,4 @@
+@NullMarked
+package dk.ics.intake.simulator;
+
+import org.jspecify.annotations.NullMarked;
