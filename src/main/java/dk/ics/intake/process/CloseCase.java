@@ -1,0 +1,48 @@
+package dk.ics.intake.process;
+
+import dk.ics.intake.casefile.Act;
+import dk.ics.intake.casefile.CaseFile;
+import dk.ics.intake.visitation.CaseOutcome;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Closes the case with what the citizen got. */
+@Component
+class CloseCase implements JavaDelegate {
+
+    private record Answer(RoutingVariable variable, String value) {}
+
+    /** With which answer of its process a service has reached the citizen. */
+    private static final Map<String, Answer> DELIVERED_WHEN = Map.of(
+            "residenceDocument", new Answer(RoutingVariable.RESIDENCE_OUTCOME, "granted"),
+            "cprNumber", new Answer(RoutingVariable.REGISTRATION_OUTCOME, "registered"),
+            "healthCard", new Answer(RoutingVariable.HEALTH_CARD_OUTCOME, "ordered"),
+            "mitId", new Answer(RoutingVariable.MIT_ID_OUTCOME, "created"),
+            "taxCard", new Answer(RoutingVariable.TAX_OUTCOME, "forwarded"));
+
+    private final CaseFile caseFile;
+
+    CloseCase(CaseFile caseFile) {
+        this.caseFile = caseFile;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        CaseOutcome outcome = CaseOutcome.of(CaseOf.codes(execution, RoutingVariable.SERVICES), delivered(execution));
+        caseFile.close(CaseOf.reference(execution), outcome.code(), new Act("closeCase", Act.SYSTEM, outcome.code()));
+    }
+
+    private static Set<String> delivered(DelegateExecution execution) {
+        Set<String> delivered = new HashSet<>();
+        DELIVERED_WHEN.forEach((service, answer) -> {
+            if (CaseOf.text(execution, answer.variable()).equals(answer.value())) {
+                delivered.add(service);
+            }
+        });
+        return delivered;
+    }
+}

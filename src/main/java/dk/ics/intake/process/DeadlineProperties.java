@@ -1,0 +1,27 @@
+package dk.ics.intake.process;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * {@code ics.deadlines}: how long we wait, in working days.
+ *
+ * @param documentReminder until the citizen is reminded of missing papers
+ * @param documentsClosed until the case is shelved without them
+ * @param siriOverdue until a caseworker asks SIRI, which takes up to 30 days when the case is complete
+ * @param taxReceiptOverdue until a caseworker asks Skattestyrelsen for its receipt
+ */
+@ConfigurationProperties("ics.deadlines")
+record DeadlineProperties(
+        @DefaultValue("7") int documentReminder,
+        @DefaultValue("15") int documentsClosed,
+        @DefaultValue("20") int siriOverdue,
+        @DefaultValue("5") int taxReceiptOverdue) {
+
+    DeadlineProperties {
+        if (documentReminder < 1 || documentsClosed <= documentReminder || siriOverdue < 1 || taxReceiptOverdue < 1) {
+            throw new IllegalArgumentException(
+                    "ics.deadlines: each at least 1, and documents-closed after document-reminder");
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package dk.ics.intake.process;
+
+import dk.ics.intake.application.Applications;
+import dk.ics.intake.application.Received;
+import dk.ics.intake.application.SubmittedApplication;
+import dk.ics.intake.casefile.Act;
+import dk.ics.intake.casefile.CaseFile;
+import dk.ics.intake.casefile.CaseFileEntry;
+import dk.ics.intake.casefile.CaseReference;
+import dk.ics.intake.municipality.MunicipalityCode;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How a case gets into its process: the only place that starts one. */
+@Service
+public class Intake {
+
+    private static final String APPLICATION_RECEIVED = "applicationReceived";
+    private static final String CASE_PLACED = "casePlaced";
+
+    /** What task lists show as the service until a service proper begins. */
+    private static final String VISITATION = "Visitation";
+
+    private final Applications applications;
+    private final RuntimeService runtime;
+    private final CaseFile caseFile;
+
+    Intake(Applications applications, RuntimeService runtime, CaseFile caseFile) {
+        this.applications = applications;
+        this.runtime = runtime;
+        this.caseFile = caseFile;
+    }
+
+    /**
+     * Opens the cases of a submitted application and starts their intake; one that came before only says which cases
+     * it has.
+     *
+     * @param idempotencyKey what the sender calls this application, or null
+     * @throws dk.ics.intake.application.IdempotencyKeyReused if the key came with other content before
+     */
+    @Transactional
+    public Received receive(SubmittedApplication application, @Nullable String idempotencyKey) {
+        Received received = applications.receive(application, idempotencyKey);
+        if (received.firstTime()) {
+            received.references().forEach(reference -> startByMessage(APPLICATION_RECEIVED, caseFile.get(reference)));
+        }
+        return received;
+    }
+
+    /**
+     * Starts the intake of a case that an enquiry (phone, mail, walk-in) has opened, with the given version of the
+     * process.
+     */
+    @Transactional
+    public ProcessInstance enquire(String processDefinitionId, CaseReference reference) {
+        return runtime.createProcessInstanceById(processDefinitionId)
+                .businessKey(reference.value())
+                .setVariables(routing(caseFile.get(reference)))
+                .execute();
+    }
+
+    /**
+     * Gives the case to another municipality. A tenant cannot change: the caller's instance ends, a new one of the same
+     * case reference begins under the new tenant.
+     */
+    @Transactional
+    public void place(CaseReference reference, MunicipalityCode municipality) {
+        caseFile.place(reference, municipality, Act.bySystem(CASE_PLACED));
+        startByMessage(CASE_PLACED, caseFile.get(reference));
+    }
+
+    private void startByMessage(String message, CaseFileEntry entry) {
+        // The definitions are shared, so they have no tenant; the instance gets its own from MunicipalityTenant.
+        runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(entry.reference().value())
+                .withoutTenantId()
+                .setVariables(routing(entry))
+                .correlateStartMessage();
+    }
+
+    private static Map<String, Object> routing(CaseFileEntry entry) {
+        return Map.of(
+                RoutingVariable.CASE_REFERENCE.key(), entry.reference().value(),
+                RoutingVariable.MUNICIPALITY.key(), entry.municipality().value(),
+                RoutingVariable.MUNICIPALITY_NAME.key(), entry.municipality().name(),
+                RoutingVariable.CATEGORY.key(), entry.category(),
+                RoutingVariable.CHANNEL.key(), entry.channel(),
+                RoutingVariable.SERVICE.key(), VISITATION);
+    }
+}

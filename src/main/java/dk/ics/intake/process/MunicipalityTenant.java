@@ -1,0 +1,49 @@
+package dk.ics.intake.process;
+
+import dk.ics.intake.municipality.MunicipalityCode;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProvider;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderCaseInstanceContext;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderHistoricDecisionInstanceContext;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderProcessInstanceContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case's municipality is the tenant of all its instances, {@code 0000} as long as nobody knows the municipality.
+ *
+ * <p>An instance without a tenant would be seen by every partner municipality, so none can be started.
+ */
+final class MunicipalityTenant implements TenantIdProvider {
+
+    @Override
+    public String provideTenantIdForProcessInstance(TenantIdProviderProcessInstanceContext context) {
+        DelegateExecution caller = context.getSuperExecution();
+        if (caller != null) {
+            return required(caller.getTenantId());
+        }
+        Object municipality = context.getVariables().get(RoutingVariable.MUNICIPALITY.key());
+        if (!(municipality instanceof String code) || !MunicipalityCode.isValid(code)) {
+            throw new BadUserRequestException("A process starts with the code of its municipality only");
+        }
+        return code;
+    }
+
+    @Override
+    public String provideTenantIdForCaseInstance(TenantIdProviderCaseInstanceContext context) {
+        throw new BadUserRequestException("There are no CMMN cases here");
+    }
+
+    @Override
+    public String provideTenantIdForHistoricDecisionInstance(TenantIdProviderHistoricDecisionInstanceContext context) {
+        DelegateExecution execution = context.getExecution();
+        return required(execution == null ? null : execution.getTenantId());
+    }
+
+    private static String required(@Nullable String tenant) {
+        if (tenant == null) {
+            throw new BadUserRequestException("Nothing runs without the tenant of its municipality");
+        }
+        return tenant;
+    }
+}

@@ -1,0 +1,23 @@
+package dk.ics.intake.process;
+
+import dk.ics.intake.registration.CprRegister;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Registers the citizen in the CPR register. */
+@Component
+class RegisterInCpr implements JavaDelegate {
+
+    private final CprRegister cprRegister;
+
+    RegisterInCpr(CprRegister cprRegister) {
+        this.cprRegister = cprRegister;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        boolean accepted = cprRegister.register(CaseOf.reference(execution), execution.getProcessInstanceId());
+        execution.setVariable(RoutingVariable.CPR_ANSWER.key(), accepted ? "accepted" : "rejected");
+    }
+}

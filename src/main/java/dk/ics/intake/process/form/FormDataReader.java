@@ -1,0 +1,63 @@
+package dk.ics.intake.process.form;
+
+import dk.ics.intake.casefile.CaseFile;
+import dk.ics.intake.casefile.CaseReference;
+import dk.ics.intake.casefile.FormRule;
+import dk.ics.intake.process.RoutingVariable;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Gathers what a task's form shows from the case file, the capability's rule and, for lists of codes, the process. */
+@Component
+class FormDataReader {
+
+    private final CaseFile caseFile;
+    private final Destinations destinations;
+    private final FormSchemas schemas;
+    private final WorkTasks tasks;
+    private final Map<String, FormRule> rules;
+
+    FormDataReader(
+            CaseFile caseFile, Destinations destinations, FormSchemas schemas, WorkTasks tasks, List<FormRule> rules) {
+        this.caseFile = caseFile;
+        this.destinations = destinations;
+        this.schemas = schemas;
+        this.tasks = tasks;
+        this.rules = rules.stream().collect(Collectors.toUnmodifiableMap(FormRule::formId, Function.identity()));
+    }
+
+    FormData of(WorkTask task) {
+        FormSchema schema = schemas.ofTask(task);
+        CaseReference reference = task.reference();
+        FormRule rule = rules.get(schema.id());
+        return new FormData(
+                schema,
+                reference,
+                rule,
+                caseFile.read(reference, destinations.caseKeys(schema)),
+                rule == null ? Map.of() : rule.prefill(reference),
+                codes(task, schema));
+    }
+
+    /**
+     * A question to a person opens without an answer, also when the task comes a second time; a list of codes opens
+     * with what is so far decided.
+     */
+    private Map<String, Object> codes(WorkTask task, FormSchema schema) {
+        Map<String, Object> codes = new LinkedHashMap<>();
+        for (FormField field : schema.fields()) {
+            RoutingVariable routing = destinations.of(field.key()).routing();
+            if (routing != null && (routing.kind() == RoutingVariable.Kind.CODES || field.displayOnly())) {
+                Object value = tasks.variable(task, routing);
+                if (value != null) {
+                    codes.put(field.key(), value);
+                }
+            }
+        }
+        return codes;
+    }
+}

@@ -1,0 +1,132 @@
+package dk.ics.intake.process.form;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.ics.intake.process.Failures;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Answers {@code form-variables} and {@code submit-form} on both REST roots in the engine's place, so that nothing of a
+ * person comes near an engine variable. Comes after the filters that authenticate and check rights.
+ */
+class FormGateway extends OncePerRequestFilter {
+
+    private final FormOpenings openings;
+    private final Submissions submissions;
+    private final DraftKeeping drafts;
+    private final StartForms startForms;
+    private final Callers callers;
+    private final Failures failures;
+    private final ObjectMapper json;
+
+    FormGateway(
+            FormOpenings openings,
+            Submissions submissions,
+            DraftKeeping drafts,
+            StartForms startForms,
+            Callers callers,
+            Failures failures,
+            ObjectMapper json) {
+        this.openings = openings;
+        this.submissions = submissions;
+        this.drafts = drafts;
+        this.startForms = startForms;
+        this.callers = callers;
+        this.failures = failures;
+        this.json = json;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Optional<FormCall> call = FormCall.of(request);
+        if (call.isEmpty()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        try {
+            Object answer = call.get().isSubmission() ? submit(call.get(), request) : open(call.get(), request);
+            send(response, answer == null ? HttpServletResponse.SC_NO_CONTENT : HttpServletResponse.SC_OK, answer);
+        } catch (FormRefused refused) {
+            send(response, refused.status(), refused.body());
+        } catch (RuntimeException failure) {
+            FormRefused refused = Refusals.of(failure, failures);
+            send(response, refused.status(), refused.body());
+        }
+    }
+
+    private Map<String, Object> open(FormCall call, HttpServletRequest request) {
+        Caller caller = callers.current();
+        Map<String, Object> shown =
+                call.subject() == FormCall.Subject.TASK ? openings.open(caller, call.id()) : Map.of();
+        String names = request.getParameter("variableNames");
+        List<String> wanted = names == null ? List.of() : Arrays.asList(names.split(","));
+        Map<String, Object> answer = new LinkedHashMap<>();
+        shown.forEach((key, value) -> {
+            if (wanted.isEmpty() || wanted.contains(key)) {
+                answer.put(key, WireFormat.typed(value));
+            }
+        });
+        return answer;
+    }
+
+    private @Nullable Object submit(FormCall call, HttpServletRequest request) throws IOException {
+        Caller caller = callers.current();
+        SubmittedForm form = SubmittedForm.read(request.getInputStream());
+        if (call.subject() == FormCall.Subject.TASK) {
+            complete(caller, call, form);
+            return null;
+        }
+        String definition =
+                call.subject() == FormCall.Subject.DEFINITION_KEY ? startForms.newest(call.id()) : call.id();
+        return started(startForms.submit(caller, definition, form));
+    }
+
+    private void complete(Caller caller, FormCall call, SubmittedForm form) {
+        try {
+            Optional<FormRefused> conflict = Retry.ofLostRaces(() -> submissions.submit(caller, call.id(), form));
+            if (conflict.isPresent()) {
+                throw conflict.get();
+            }
+        } catch (FormRefused refused) {
+            if (refused.isAboutEntries() && call.byPerson()) {
+                drafts.add(caller, call.id(), form);
+            }
+            throw refused;
+        }
+    }
+
+    /** As the engine's own REST answers a start. */
+    private static Map<String, Object> started(ProcessInstance instance) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("links", List.of());
+        answer.put("id", instance.getId());
+        answer.put("definitionId", instance.getProcessDefinitionId());
+        answer.put("businessKey", instance.getBusinessKey());
+        answer.put("tenantId", instance.getTenantId());
+        answer.put("ended", instance.isEnded());
+        answer.put("suspended", instance.isSuspended());
+        return answer;
+    }
+
+    private void send(HttpServletResponse response, int status, @Nullable Object answer) throws IOException {
+        response.setStatus(status);
+        response.setHeader("Cache-Control", "no-store");
+        if (answer != null) {
+            response.setContentType("application/json");
+            response.setCharacterEncoding("UTF-8");
+            response.getOutputStream().write(json.writeValueAsBytes(answer));
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dk.ics.intake.process.form;
+
+import dk.ics.intake.casefile.Drafts;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens a task's form: the case file as it is now, and over it what the user had begun to type. */
+@Service
+class FormOpenings {
+
+    private final WorkTasks tasks;
+    private final FormDataReader reader;
+    private final Drafts drafts;
+
+    FormOpenings(WorkTasks tasks, FormDataReader reader, Drafts drafts) {
+        this.tasks = tasks;
+        this.reader = reader;
+        this.drafts = drafts;
+    }
+
+    /**
+     * What the form shows this user, by key, in JSON's own kinds; remembered to find out later what a colleague changed
+     * in the meantime.
+     *
+     * @throws FormRefused if the task is not there or not open to the caller
+     */
+    @Transactional
+    Map<String, Object> open(Caller caller, String taskId) {
+        WorkTask task = tasks.openTo(caller, taskId);
+        FormData data = reader.of(task);
+        Map<String, Object> shown = new LinkedHashMap<>(data.shown());
+        Opening opening = Opening.of(data);
+        Map<String, Object> draft = drafts.get(taskId, caller.userId()).orElse(Map.of());
+        Opening earlier = drafts.opening(taskId, caller.userId())
+                .map(Opening::fromSnapshot)
+                .orElse(opening);
+        for (Map.Entry<String, Object> typed : draft.entrySet()) {
+            String key = typed.getKey();
+            if (isTyped(data.schema(), earlier, key, typed.getValue())) {
+                shown.put(key, typed.getValue());
+                opening = opening.keeping(key, earlier);
+            }
+        }
+        drafts.opened(taskId, caller.userId(), opening.toSnapshot());
+        return shown;
+    }
+
+    private static boolean isTyped(FormSchema schema, Opening earlier, String key, Object value) {
+        return schema.hasField(key)
+                && !schema.field(key).displayOnly()
+                && !WireFormat.same(value, earlier.shown().get(key));
+    }
+}

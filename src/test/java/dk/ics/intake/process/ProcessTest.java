@@ -1,0 +1,139 @@
+package dk.ics.intake.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dk.ics.intake.IntakeTest;
+import dk.ics.intake.authority.TestCases;
+import dk.ics.intake.casefile.Act;
+import dk.ics.intake.casefile.CaseFile;
+import dk.ics.intake.casefile.CaseReference;
+import dk.ics.intake.journey.EngineRest;
+import dk.ics.intake.simulator.Behaviour;
+import dk.ics.intake.simulator.Behaviours;
+import dk.ics.intake.simulator.Books;
+import dk.ics.intake.simulator.MailCatcher;
+import dk.ics.intake.simulator.Postman;
+import dk.ics.intake.time.DanishCalendar;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.TestInfo;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * A test of a process on the real engine: people work over REST, authorities answer over HTTP, jobs and timers run by
+ * hand. Each test opens cases of its own.
+ */
+@IntakeTest
+abstract class ProcessTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    CaseFile caseFile;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    Behaviours behaviours;
+
+    @Autowired
+    Postman postman;
+
+    @Autowired
+    Books books;
+
+    @Autowired
+    MailCatcher mails;
+
+    private final List<CaseUnderTest> opened = new ArrayList<>();
+
+    /** A citizen applies for everything there is: all six services of Frederiksberg, with all papers. */
+    final CaseUnderTest apply() {
+        return apply(application -> {});
+    }
+
+    /** A citizen applies; the test changes what she writes. */
+    final CaseUnderTest apply(Consumer<ObjectNode> change) {
+        return open(SampleApplication.send(address(), change));
+    }
+
+    /** The given process of a case that has come so far: identity document, address and job are known. */
+    final CaseUnderTest begin(String process, Map<String, Object> facts) {
+        CaseReference reference = TestCases.euWorker(caseFile);
+        caseFile.write(
+                reference,
+                Map.of("identityDocumentExpiry", LocalDate.of(2031, 1, 1), "birthCountry", "POL"),
+                Act.bySystem("test"));
+        Map<String, Object> variables = new HashMap<>(facts);
+        variables.put("caseReference", reference.value());
+        variables.put("municipality", "0147");
+        variables.put("municipalityName", "Frederiksberg");
+        engine.getRuntimeService()
+                .createProcessInstanceByKey(process)
+                .businessKey(reference.value())
+                .setVariables(variables)
+                .execute();
+        return open(reference);
+    }
+
+    /** The citizen has her number already. */
+    final void giveNumber(CaseUnderTest theCase) {
+        TestCases.decideRegistration(caseFile, theCase.reference());
+        caseFile.write(theCase.reference(), Map.of("cprNumber", "7705911000"), Act.bySystem("test"));
+    }
+
+    final CaseUnderTest open(CaseReference reference) {
+        CaseUnderTest theCase = new CaseUnderTest(engine, caseFile, clock, address(), reference);
+        opened.add(theCase);
+        return theCase;
+    }
+
+    /** The authority's next answer to this operation. */
+    final void next(String operation, Behaviour behaviour) {
+        String[] path = operation.split("/");
+        behaviours.next(path[0], path[1], behaviour);
+    }
+
+    /** The last minute of a day of March 2026; the clock stands at the 2nd. */
+    static Date endOf(int day) {
+        return Date.from(LocalDateTime.of(2026, 3, day, 23, 59)
+                .atZone(DanishCalendar.COPENHAGEN)
+                .toInstant());
+    }
+
+    final EngineRest as(String account) {
+        return new EngineRest(address(), account);
+    }
+
+    final String address() {
+        return "http://localhost:" + port;
+    }
+
+    @AfterEach
+    final void theCaseHasReachedWhatTheTestSays(TestInfo test) {
+        behaviours.clear();
+        Reaches reaches = test.getTestMethod().orElseThrow().getAnnotation(Reaches.class);
+        if (reaches != null) {
+            for (String event : reaches.value()) {
+                assertThat(opened).as(event).anyMatch(theCase -> theCase.hasPassed(event));
+            }
+        }
+        opened.forEach(CaseUnderTest::hasNoIncident);
+    }
+}

@@ -1,0 +1,195 @@
+package dk.ics.intake.process.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dk.ics.intake.authority.TestCases;
+import dk.ics.intake.casefile.Act;
+import dk.ics.intake.casefile.CaseFile;
+import dk.ics.intake.casefile.CaseReference;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+
+/**
+ * A form of a real user task and fields of it that wrong input can be tried on.
+ *
+ * @param required a field that must be answered
+ * @param text a field that takes text; where the form has none, a choice or a number
+ * @param date a date, {@code list.column} in a list, empty where the form has none
+ * @param shows answers, as {@code key=value}, that make these fields appear or that a script cannot give
+ */
+record RealForm(String process, String id, String account, String required, String text, String date, String... shows) {
+
+    private static final Act ACT = Act.bySystem("test");
+
+    static List<RealForm> tasks() {
+        List<RealForm> forms = new ArrayList<>();
+        String visitation = "visitation";
+        forms.add(new RealForm("intake", "registerPerson", visitation, "familyName", "familyName", "birthDate"));
+        forms.add(new RealForm("intake", "resolveDuplicate", visitation, "duplicateOutcome", "duplicateReason", ""));
+        forms.add(new RealForm("intake", "assessApplication", visitation, "birthPlace", "city", "arrivalDate"));
+        forms.add(new RealForm(
+                "intake",
+                "receiveDocuments",
+                visitation,
+                "documentsOutcome",
+                "documentsNote",
+                "receivedPapers.receivedOn"));
+        forms.add(new RealForm(
+                "intake", "bookAppointment", visitation, "appointmentAt", "appointmentNote", "appointmentAt"));
+        forms.add(new RealForm(
+                "intake",
+                "checkIn",
+                visitation,
+                "attendanceOutcome",
+                "attendanceNote",
+                "",
+                "attendanceOutcome=notComing"));
+        forms.add(new RealForm("intake", "callUp", visitation, "desk", "desk", ""));
+        String residence = "euResidence";
+        forms.add(new RealForm(residence, "followUpSiri", "sagsbehandler", "siriFollowUp", "siriNote", ""));
+        forms.add(new RealForm(
+                residence,
+                "recordResidenceDocument",
+                "sagsbehandler",
+                "residenceOutcome",
+                "residenceDocumentNumber",
+                "residenceIssuedOn"));
+        String identity = "identityControl";
+        forms.add(new RealForm(
+                identity,
+                "controlIdentity",
+                "idkontrol",
+                "documentGenuine",
+                "controlNote",
+                "identityDocumentExpiry",
+                "mrzReading=none",
+                "mrzMissingReason=Linjerne er slidt væk."));
+        forms.add(new RealForm(
+                identity,
+                "examineDoubt",
+                "specialist",
+                "secondDocumentGenuine",
+                "examinationFindings",
+                "identityDocumentExpiry"));
+        forms.add(
+                new RealForm(identity, "hearParty", "specialist", "hearingChannel", "hearingText", "hearingDeadline"));
+        forms.add(new RealForm(
+                identity,
+                "decideRefusal",
+                "specialist",
+                "approvalReason",
+                "approvalReason",
+                "identityDocumentExpiry",
+                "refusalOutcome=approved"));
+        String registration = "cprRegistration";
+        forms.add(new RealForm(
+                registration,
+                "searchNumberManually",
+                "sagsbehandler",
+                "numberFound",
+                "existingNumberName",
+                "",
+                "numberFound=true",
+                "existingNumber=7705919998"));
+        forms.add(new RealForm(
+                registration,
+                "confirmExistingNumber",
+                "sagsbehandler",
+                "existingNumberOutcome",
+                "existingNumberReason",
+                ""));
+        forms.add(new RealForm(
+                registration,
+                "decideRegistration",
+                "sagsbehandler",
+                "housingProven",
+                "residenceDocumentNumber",
+                "registrationDate"));
+        forms.add(new RealForm(
+                registration,
+                "recordCprNumber",
+                "sagsbehandler",
+                "cprAnswer",
+                "cprRejection",
+                "",
+                "cprAnswer=rejected"));
+        forms.add(new RealForm("healthCard", "chooseDoctor", "sagsbehandler", "insuranceGroup", "doctorNumber", ""));
+        forms.add(new RealForm("healthCard", "handleNoDoctor", "sagsbehandler", "noDoctorOutcome", "noDoctorNote", ""));
+        forms.add(new RealForm(
+                "mitId",
+                "verifyForMitId",
+                "sagsbehandler",
+                "mitIdOutcome",
+                "mitIdPostponeReason",
+                "",
+                "mitIdOutcome=postpone"));
+        String tax = "taxApplication";
+        forms.add(new RealForm(tax, "checkTaxApplication", "sagsbehandler", "taxFormSigned", "employer", "jobStart"));
+        forms.add(new RealForm(tax, "followUpTaxReceipt", "sagsbehandler", "taxFollowUp", "taxNote", ""));
+        forms.add(new RealForm(
+                tax, "handleTaxRejection", "sagsbehandler", "taxRejectionOutcome", "taxRejectionNote", ""));
+        return forms;
+    }
+
+    /** Begins the process of a new case right before the task; the account has taken it. */
+    String open(ProcessEngine engine, CaseFile caseFile) {
+        CaseReference reference = TestCases.euWorker(caseFile);
+        caseFile.write(
+                reference,
+                Map.of(
+                        "identityDocumentExpiry",
+                        LocalDate.of(2031, 5, 1),
+                        "offeredDoctors",
+                        List.of(Map.of("number", "012345", "name", "Lægehuset", "address", "Vej 1"))),
+                ACT);
+        return open(engine, reference);
+    }
+
+    String open(ProcessEngine engine, CaseReference reference) {
+        ProcessInstance instance = engine.getRuntimeService()
+                .createProcessInstanceByKey(process)
+                .businessKey(reference.value())
+                .setVariables(Map.of("caseReference", reference.value(), "municipality", "0147"))
+                .startBeforeActivity(id)
+                .execute();
+        Task task = engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceId(instance.getId())
+                .singleResult();
+        engine.getTaskService().setAssignee(task.getId(), account);
+        return task.getId();
+    }
+
+    /** The answers that make the fields appear. */
+    Map<String, String> showing() {
+        Map<String, String> answers = new LinkedHashMap<>();
+        for (String answer : shows) {
+            answers.put(answer.substring(0, answer.indexOf('=')), answer.substring(answer.indexOf('=') + 1));
+        }
+        return answers;
+    }
+
+    /** The form-js type of a field of the form; in groups, but not in lists. */
+    static String type(JsonNode form, String key) {
+        for (JsonNode component : form.path("components")) {
+            if (component.path("key").asText(component.path("path").asText()).equals(key)) {
+                return component.path("type").asText();
+            }
+            String inside = component.path("type").asText().equals("group") ? type(component, key) : "";
+            if (!inside.isEmpty()) {
+                return inside;
+            }
+        }
+        return "";
+    }
+
+    @Override
+    public String toString() {
+        return id;
+    }
+}

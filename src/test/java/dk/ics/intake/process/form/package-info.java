@@ -1,0 +1,4 @@
+@NullMarked
+package dk.ics.intake.process.form;
+
+import org.jspecify.annotations.NullMarked;

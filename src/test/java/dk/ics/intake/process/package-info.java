@@ -1,0 +1,4 @@
+@NullMarked
+package dk.ics.intake.process;
+
+import org.jspecify.annotations.NullMarked;
