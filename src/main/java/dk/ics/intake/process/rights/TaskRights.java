@@ -1,0 +1,126 @@
+package dk.ics.intake.process.rights;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may do what with one task. The engine's rights hold for a whole process: with them alone an outsider completes
+ * a colleague's task. So candidate group and assignee are checked here.
+ */
+@Component
+class TaskRights {
+
+    private static final Refusal NOT_YOURS =
+            Refusal.forbidden("Opgaven findes ikke længere, eller du har ikke adgang til den.");
+
+    private final TaskService taskService;
+    private final FinishedTasks finished;
+    private final EngineIdentity identity;
+
+    TaskRights(TaskService taskService, FinishedTasks finished, EngineIdentity identity) {
+        this.taskService = taskService;
+        this.finished = finished;
+        this.identity = identity;
+    }
+
+    /** The form shows a person: only who may take the task or has it sees it. */
+    Optional<Refusal> mayReadForm(Call call) {
+        return onTask(
+                call,
+                task -> isAssignee(call, task) || isCandidate(call.account(), task)
+                        ? Optional.empty()
+                        : Optional.of(
+                                Refusal.forbidden("Kun %s kan se opgavens oplysninger.".formatted(groupNames(task)))));
+    }
+
+    /** A member of the candidate group takes a free task, for himself. */
+    Optional<Refusal> mayClaim(Call call) {
+        return onTask(call, task -> {
+            if (!isCandidate(call.account(), task)) {
+                return Optional.of(Refusal.forbidden("Kun %s kan tage opgaven.".formatted(groupNames(task))));
+            }
+            JsonNode userId = call.body().path("userId");
+            if (!userId.isTextual() || !userId.textValue().equals(call.account().userId())) {
+                return Optional.of(Refusal.forbidden("Du kan kun tage en opgave til dig selv."));
+            }
+            return task.getAssignee() == null || isAssignee(call, task)
+                    ? Optional.empty()
+                    : Optional.of(Refusal.forbidden("Opgaven er allerede taget af en anden."));
+        });
+    }
+
+    /** Who has the task puts it back. */
+    Optional<Refusal> mayUnclaim(Call call) {
+        return onTask(
+                call,
+                task -> isAssignee(call, task)
+                        ? Optional.empty()
+                        : Optional.of(Refusal.forbidden("Kun den, der har opgaven, kan lægge den tilbage.")));
+    }
+
+    /** Who has the task, and is still in its group, sends its form. */
+    Optional<Refusal> maySubmit(Call call) {
+        return onTask(call, task -> {
+            if (!isAssignee(call, task)) {
+                return Optional.of(Refusal.forbidden("Tag opgaven, før du afslutter den."));
+            }
+            return isCandidate(call.account(), task)
+                    ? Optional.empty()
+                    : Optional.of(Refusal.forbidden("Kun %s kan afslutte opgaven.".formatted(groupNames(task))));
+        });
+    }
+
+    /** The groups that may work the task. */
+    Set<String> candidateGroups(String taskId) {
+        return identity.asSystem(() -> taskService.getIdentityLinksForTask(taskId).stream()
+                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    private boolean isAssignee(Call call, Task task) {
+        return call.account().userId().equals(task.getAssignee());
+    }
+
+    private boolean isCandidate(Account account, Task task) {
+        return candidateGroups(task.getId()).stream().anyMatch(account.groups()::contains);
+    }
+
+    private String groupNames(Task task) {
+        List<String> names = candidateGroups(task.getId()).stream()
+                .map(group -> "»" + Role.nameOf(group) + "«")
+                .toList();
+        return "medlemmer af gruppen " + String.join(" eller ", names);
+    }
+
+    /**
+     * Reads the task with the caller's own rights, so another municipality's task is as absent as one that never was. Who
+     * could have worked a finished task hears that it is finished.
+     */
+    private Optional<Refusal> onTask(Call call, Function<Task, Optional<Refusal>> check) {
+        String taskId = call.id("task");
+        Task task = taskService.createTaskQuery().taskId(taskId).singleResult();
+        try {
+            return task == null ? gone(call) : check.apply(task);
+        } catch (NullValueException finishedMeanwhile) {
+            return gone(call);
+        }
+    }
+
+    private Optional<Refusal> gone(Call call) {
+        return finished.told(call.account(), call.id("task")).or(() -> Optional.of(NOT_YOURS));
+    }
+}

@@ -1,0 +1,5 @@
+/** The HTTP interfaces of ours. */
+@NullMarked
+package dk.ics.intake.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,258 @@
+package dk.ics.intake.process.rights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.ics.intake.IntakeTest;
+import dk.ics.intake.web.security.Http;
+import dk.ics.intake.web.security.NonceTest;
+import dk.ics.intake.web.security.WebappUser;
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.webapp.impl.security.filter.util.FilterRules;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * The open doors of Camunda 7.24.0: each is gone through on a plain one and found shut on ours, over both REST roots.
+ * A door that can no longer be opened on the plain one shows that its test proves nothing.
+ */
+@IntakeTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class DoorsTest {
+
+    private static final String SETUP = "/camunda/api/admin/setup/default/user/create";
+    private static final String ADMIN = """
+            {"profile":{"id":"intruder","firstName":"I","lastName":"N"},"credentials":{"password":"intruder"}}
+            """;
+
+    private static final String MODEL = """
+            <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="x"
+                xmlns:camunda="http://camunda.org/schema/1.0/bpmn">
+              <process id="intruder" isExecutable="true" camunda:historyTimeToLive="1">
+                <startEvent id="a"/><sequenceFlow id="b" sourceRef="a" targetRef="c"/>
+                <serviceTask id="c" camunda:expression="${'ran'.concat(' here')}" camunda:resultVariable="proof"/>
+                <sequenceFlow id="d" sourceRef="c" targetRef="e"/><userTask id="e"/>
+              </process>
+            </definitions>
+            """;
+
+    /** What only code that ran can know: the assignee the expression puts together. */
+    private static final String EXPRESSION =
+            "{\"orQueries\":[{\"assigneeExpression\":\"${'intru'.concat('der')}\",\"assignee\":\"nobody\"}]}";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private IdentityService identityService;
+
+    private PlainCamunda plain;
+
+    @BeforeAll
+    void startPlainCamunda() throws Exception {
+        plain = PlainCamunda.start();
+    }
+
+    @AfterAll
+    void stopPlainCamunda() throws Exception {
+        plain.close();
+    }
+
+    @Test
+    @Order(1)
+    void anybodyMakesHimselfAdministratorWhileThereIsNone() {
+        assertThat(setUp(plain.port()).statusCode()).isEqualTo(204);
+        assertThat(WebappUser.login(plain.port(), "intruder", "intruder", "admin")
+                        .session())
+                .isNotEmpty();
+
+        identityService.deleteMembership("admin", Role.ADMIN.group());
+        try {
+            assertThat(setUp(port).statusCode()).isEqualTo(401);
+            WebappUser user = WebappUser.login(port, "visitation", "demo", "tasklist");
+            assertThat(user.http().json("POST", SETUP, ADMIN).statusCode()).isEqualTo(403);
+        } finally {
+            identityService.createMembership("admin", Role.ADMIN.group());
+        }
+        assertThat(identityService.createUserQuery().userId("intruder").count()).isZero();
+    }
+
+    @Test
+    @Order(2)
+    void theRestRootAnswersAnybodyEvenWithAuthorizationOn() {
+        assertThat(Http.anonymous(plain.port()).get("/engine-rest/user").body()).contains("intruder");
+
+        assertThat(Http.anonymous(port).get("/engine-rest/user").statusCode()).isEqualTo(401);
+        assertThat(Http.anonymous(port)
+                        .get("/camunda/api/engine/engine/default/user")
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    @Order(3)
+    void aDeploymentOverRestRunsItsSendersCode() {
+        Http anonymous = Http.anonymous(plain.port());
+        HttpResponse<String> deployed = deploy(anonymous, "/engine-rest");
+        assertThat(deployed.statusCode()).isEqualTo(200);
+        assertThat(anonymous
+                        .json(
+                                "POST",
+                                "/engine-rest/process-definition/key/intruder/start",
+                                "{\"withVariablesInReturn\":true}")
+                        .body())
+                .contains("ran here");
+
+        everyone().forEach((client, http) -> {
+            assertThat(deploy(http, client).statusCode()).as(client).isIn(400, 401, 403);
+            assertThat(http.json("POST", root(client) + "/process-definition/key/intake/start", "{}")
+                            .statusCode())
+                    .as(client)
+                    .isEqualTo(403);
+        });
+    }
+
+    @Test
+    @Order(4)
+    void anExpressionInAnOrQueryRuns() {
+        Http anonymous = Http.anonymous(plain.port());
+        anonymous.json("POST", "/engine-rest/task/create", "{\"id\":\"bait\",\"assignee\":\"intruder\"}");
+        String stored = "{\"resourceType\":\"Task\",\"name\":\"door\",\"owner\":\"intruder\",\"query\":" + EXPRESSION
+                + ",\"properties\":{}}";
+        assertThat(anonymous.json("POST", "/engine-rest/task", EXPRESSION).body())
+                .as("asked at once")
+                .contains("bait");
+        String created =
+                anonymous.json("POST", "/engine-rest/filter/create", stored).body();
+        String filter = created.replaceAll(".*\"id\":\"([^\"]+)\".*", "$1");
+        assertThat(anonymous.get("/engine-rest/filter/" + filter + "/list").body())
+                .as("stored in a filter")
+                .contains("bait");
+
+        everyone().forEach((client, http) -> {
+            for (String path : List.of("/task", "/task/count", "/filter/x/list", "/filter/x/count", "/filter/create")) {
+                HttpResponse<String> answer =
+                        http.json("POST", root(client) + path, path.endsWith("create") ? stored : EXPRESSION);
+                assertThat(answer.statusCode()).as(client + path).isEqualTo(403);
+                assertThat(answer.body()).contains("\"type\":\"Forbidden\"");
+            }
+            assertThat(http.get(root(client) + "/task?assigneeExpression=%24%7BcurrentUser()%7D")
+                            .statusCode())
+                    .isEqualTo(403);
+        });
+    }
+
+    @Test
+    @Order(5)
+    void pagesGetTheNonceOfOthers() throws Exception {
+        int wrong = 0;
+        for (int round = 0; round < 5 && wrong == 0; round++) {
+            wrong = NonceTest.wrongPages(plain.port());
+        }
+        assertThat(wrong).isPositive();
+
+        assertThat(NonceTest.wrongPages(port)).isZero();
+    }
+
+    @Test
+    @Order(6)
+    void theDefaultsAreLax() {
+        HttpResponse<String> lax = Http.anonymous(plain.port()).get("/camunda/app/tasklist/default/");
+        assertThat(lax.headers().firstValue("Strict-Transport-Security")).isEmpty();
+        assertThat(lax.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("unsafe-eval");
+
+        HttpResponse<String> ours = Http.anonymous(port).get("/camunda/app/tasklist/default/");
+        assertThat(ours.headers().firstValue("Strict-Transport-Security")).isPresent();
+        assertThat(ours.headers().firstValue("Content-Security-Policy").orElse(""))
+                .doesNotContain("unsafe-eval");
+    }
+
+    @Test
+    @Order(7)
+    void anotherSitesPageMaySendWithATokenItGot() {
+        String count = "/camunda/api/engine/engine/default/task/count";
+        WebappUser lax = WebappUser.login(plain.port(), "intruder", "intruder", "tasklist");
+        assertThat(lax.http()
+                        .with("Origin", "https://elsewhere.example")
+                        .json("POST", count, "{}")
+                        .statusCode())
+                .isEqualTo(200);
+
+        WebappUser ours = WebappUser.login(port, "visitation", "demo", "tasklist");
+        assertThat(ours.http()
+                        .with("Origin", "https://elsewhere.example")
+                        .json("POST", count, "{}")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    @Order(8)
+    void aRightTakenAwayLivesOnInTheSession() {
+        WebappUser lax = WebappUser.login(plain.port(), "intruder", "intruder", "admin");
+        Http.anonymous(plain.port()).json("DELETE", "/engine-rest/group/camunda-admin/members/intruder", "");
+        assertThat(lax.http()
+                        .get("/camunda/api/engine/engine/default/authorization")
+                        .body())
+                .as("still reads all rights as the administrator he no longer is")
+                .contains("camunda-admin");
+
+        // Ours: AccountsTest.aRoleTakenAwayIsGoneWithTheNextCall
+    }
+
+    @Test
+    @Order(9)
+    void withoutItsRulesTheWebApplicationsFilterLetsEverythingThrough() {
+        assertThat(FilterRules.authorize("GET", "/camunda/api/engine/engine/default/user", List.of())
+                        .isGranted())
+                .isTrue();
+
+        // Ours does not ask that file: AnonymousTest goes through the chain before it.
+        assertThat(Http.anonymous(port)
+                        .get("/camunda/api/engine/engine/default/user")
+                        .body())
+                .contains("\"type\":\"Unauthorized\"");
+    }
+
+    private Map<String, Http> everyone() {
+        Map<String, Http> clients = new LinkedHashMap<>();
+        for (String account : List.of("visitation", "tilsyn", "partner0147", "admin")) {
+            String app = List.of("partner0147", "admin").contains(account) ? "cockpit" : "tasklist";
+            clients.put(account + " /engine-rest", Http.basic(port, account, "demo"));
+            clients.put(
+                    account + " /camunda/api/engine/engine/default",
+                    WebappUser.login(port, account, "demo", app).http());
+        }
+        return clients;
+    }
+
+    private static String root(String client) {
+        return client.substring(client.indexOf('/'));
+    }
+
+    private static HttpResponse<String> deploy(Http http, String client) {
+        String body = "--x\r\nContent-Disposition: form-data; name=\"data\"; filename=\"intruder.bpmn\"\r\n"
+                + "Content-Type: application/octet-stream\r\n\r\n" + MODEL + "\r\n--x--\r\n";
+        return http.send("POST", root(client) + "/deployment/create", "multipart/form-data; boundary=x", body);
+    }
+
+    private static HttpResponse<String> setUp(int port) {
+        HttpResponse<String> page = Http.anonymous(port).get("/camunda/app/admin/default/setup/");
+        return Http.anonymous(port)
+                .with("Cookie", "JSESSIONID=" + WebappUser.session(page))
+                .with("X-XSRF-TOKEN", WebappUser.token(page))
+                .json("POST", SETUP, ADMIN);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.ics.intake.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.ics.intake.web.security;
+
+import org.jspecify.annotations.NullMarked;
