@@ -1,0 +1,14 @@
+// Cockpit in Danish; the rest is Camunda's own default.
+document.documentElement.lang = 'da';
+
+export default {
+  app: {
+    name: 'Cockpit',
+    vendor: 'ICS Indrejse'
+  },
+  locales: {
+    availableLocales: ['da'],
+    fallbackLocale: 'da'
+  },
+  disableWelcomeMessage: true
+};

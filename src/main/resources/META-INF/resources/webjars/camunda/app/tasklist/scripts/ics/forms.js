@@ -1,0 +1,267 @@
+/**
+ * What a Camunda Form lacks in Tasklist: Danish checks, the server's refusals at their fields, a summary one can jump
+ * from, names and states a screen reader needs, and drafts that leave the browser.
+ */
+import {after} from './requests.js?v=9b91078c';
+import {check} from './danish.js?v=a3361fa5';
+import {save, tellDraftState, typed} from './drafts.js?v=ff65c814';
+
+let open;
+
+export function watchForms() {
+  after(/^POST .*\/(task|process-definition)\/[^/]+\/submit-form$/, (_, {status, body}) => {
+    if (open && status >= 400 && body?.fields && Object.keys(body.fields).length) {
+      refuse(open, body);
+    }
+  });
+  new MutationObserver((changes) =>
+    changes.forEach(({addedNodes}) =>
+      addedNodes.forEach((node) => {
+        const container = node.nodeType === Node.ELEMENT_NODE && containerIn(node);
+        if (container) {
+          attach(container);
+        }
+      })
+    )
+  ).observe(document.documentElement, {subtree: true, childList: true});
+}
+
+/** Tasklist asked for the draft to be kept (»Gem kladde«, or the session has ended). */
+export function saveOpenForm(taskId) {
+  if (open && open.taskId === taskId) {
+    open.saving = true;
+    save(taskId, open.values);
+  }
+}
+
+function containerIn(node) {
+  const container = node.matches('.fjs-container') ? node : node.querySelector('.fjs-container') ?? node.closest('.fjs-container');
+  return container && !container.icsAttached ? container : undefined;
+}
+
+/** form-js draws with Preact, which keeps its tree on the node it draws into; the form is in its context. */
+function formOf(container) {
+  const nodes = [container.__k];
+  while (nodes.length) {
+    const node = nodes.shift();
+    const getService = node?.props?.value?.getService;
+    if (getService) {
+      return getService('form');
+    }
+    if (node?.__k) {
+      nodes.push(...node.__k);
+    }
+  }
+  return undefined;
+}
+
+function taskInAddress() {
+  return new URLSearchParams(window.location.hash.split('?')[1] ?? '').get('task') ?? undefined;
+}
+
+function attach(container) {
+  const form = formOf(container);
+  if (!form) {
+    return;
+  }
+  container.icsAttached = true;
+  const inDialog = Boolean(container.closest('.modal'));
+  const view = {
+    form,
+    container,
+    taskId: inDialog ? undefined : taskInAddress(),
+    values: () => form._getSubmitData(),
+    shown: {}
+  };
+  open = view;
+
+  const validator = form.get('validator');
+  for (const method of ['validateField', 'validateFieldInstance']) {
+    const english = validator[method];
+    validator[method] = (...field) => english.apply(validator, field).map(check);
+  }
+
+  let before = {};
+  form.on('presubmit', () => {
+    before = form._getState().errors;
+    view.saving = false;
+  });
+  form.on('submit', () => queueMicrotask(() => checked(view, before)));
+  // Tasklist disables »Fuldfør« as long as any field has a message; the server's may be cured elsewhere.
+  form.on('changed', 2000, (event) => {
+    event.errors = {};
+  });
+  let known = JSON.stringify(view.values());
+  form.on('changed', 500, () => {
+    const now = JSON.stringify(view.values());
+    if (now !== known) {
+      known = now;
+      if (view.taskId && !container.closest('.disabled-form')) {
+        typed(view.taskId, view.values);
+      }
+    }
+    requestAnimationFrame(() => name(container));
+  });
+  stateLine(view);
+  new MutationObserver(() => name(container)).observe(container, {subtree: true, childList: true});
+  name(container);
+}
+
+function stateLine(view) {
+  const line = document.createElement('p');
+  line.className = 'ics-draft';
+  line.setAttribute('role', 'status');
+  view.container.after(line);
+  tellDraftState((text, state) => {
+    line.textContent = text;
+    line.dataset.state = state;
+    notice(state === 'loggedOut' ? text : '');
+  });
+}
+
+/** Over whatever page there is: on the log-in page the form itself is gone. */
+function notice(text) {
+  document.querySelector('.ics-notice')?.remove();
+  if (text) {
+    const box = document.createElement('div');
+    box.className = 'ics-notice';
+    box.setAttribute('role', 'alert');
+    box.textContent = text;
+    document.body.append(box);
+  }
+}
+
+/** form-js has checked the whole form: on »Fuldfør« we say what is missing, on »Gem kladde« nothing is reproached. */
+function checked(view, before) {
+  if (view.saving) {
+    view.saving = false;
+    view.form._setState({errors: before});
+    return;
+  }
+  const {errors} = view.form._getState();
+  const problems = problemsOf(view, errors);
+  if (problems.length) {
+    summarise(view, 'Opgaven kan ikke fuldføres endnu.', problems);
+  } else {
+    view.summary?.remove();
+  }
+}
+
+function messagesIn(errors) {
+  return Array.isArray(errors) ? errors : Object.values(errors ?? {}).flatMap(messagesIn);
+}
+
+function problemsOf(view, errors) {
+  const fields = view.form.get('formFieldRegistry');
+  return Object.entries(errors)
+    .map(([id, found]) => ({field: fields.get(id), messages: [...new Set(messagesIn(found))]}))
+    .filter(({field, messages}) => field && messages.length)
+    .map(({field, messages}) => ({field, label: labelOf(field), message: messages[0]}));
+}
+
+function labelOf(field) {
+  const label = field.label ?? field.dateLabel ?? field.timeLabel ?? '';
+  return label.replace(/[:*]\s*$/, '');
+}
+
+/** The server refused: each sentence at its field, what was typed stays. */
+function refuse(view, {message, fields}) {
+  const registry = view.form.get('formFieldRegistry');
+  const all = registry.getAll();
+  const errors = {};
+  const problems = [];
+  for (const [key, sentence] of Object.entries(fields)) {
+    const field = all.find((candidate) => candidate.key === key);
+    if (field) {
+      errors[field.id] = [sentence];
+    }
+    problems.push({field, label: field ? labelOf(field) : '', message: sentence});
+  }
+  view.form._setState({errors});
+  summarise(view, message?.split('\n')[0] ?? 'Opgaven kan ikke fuldføres endnu.', problems);
+}
+
+function summarise(view, heading, problems) {
+  view.summary?.remove();
+  const box = document.createElement('div');
+  box.className = 'ics-summary';
+  box.setAttribute('role', 'alert');
+  const title = document.createElement('h3');
+  title.textContent = heading;
+  const list = document.createElement('ul');
+  for (const {field, label, message} of problems) {
+    const item = document.createElement('li');
+    const text = label ? `${label}: ${message}` : message;
+    if (field) {
+      const jump = document.createElement('button');
+      jump.type = 'button';
+      jump.textContent = text;
+      jump.addEventListener('click', () => focusOn(view, field));
+      item.append(jump);
+    } else {
+      item.textContent = text;
+    }
+    list.append(item);
+  }
+  box.append(title, list);
+  view.container.before(box);
+  view.summary = box;
+  requestAnimationFrame(() => {
+    name(view.container);
+    focusOn(view, firstInForm(view, problems));
+  });
+}
+
+function inputsOf(view, field) {
+  const element = view.container.querySelector(`.fjs-form-field [id^="fjs-form-"][id$="${CSS.escape(field.id)}"], [id*="${CSS.escape(field.id)}"]`);
+  const box = element?.closest('.fjs-form-field');
+  return box ? [...box.querySelectorAll('input, textarea, select, button')] : [];
+}
+
+function firstInForm(view, problems) {
+  const found = problems
+    .map(({field}) => field)
+    .filter((field) => field && inputsOf(view, field).length);
+  found.sort((a, b) => {
+    const [first, second] = [inputsOf(view, a)[0], inputsOf(view, b)[0]];
+    return first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+  });
+  return found[0];
+}
+
+function focusOn(view, field) {
+  const input = field && inputsOf(view, field)[0];
+  if (input) {
+    input.scrollIntoView({block: 'center'});
+    input.focus({preventScroll: true});
+  }
+}
+
+/** Names and states that form-js leaves out: groups of choices, and aria-invalid on dates and drop-downs. */
+function name(container) {
+  container.querySelectorAll('.fjs-form-field-radio, .fjs-form-field-checklist').forEach((box) => {
+    const label = box.querySelector(':scope > .fjs-form-field-label');
+    if (label && !box.hasAttribute('role')) {
+      label.id ||= `ics-label-${Math.random().toString(36).slice(2)}`;
+      box.setAttribute('role', box.matches('.fjs-form-field-radio') ? 'radiogroup' : 'group');
+      box.setAttribute('aria-labelledby', label.id);
+    }
+  });
+  container.querySelectorAll('.fjs-form-field').forEach((box) => {
+    const error = box.querySelector(':scope > .fjs-form-field-error');
+    box.querySelectorAll(':scope > :not(.fjs-form-field) input, :scope > input, :scope > textarea, :scope > select').forEach((input) => {
+      if (box.matches('.fjs-form-field-grouplike') || box.querySelector('.fjs-form-field')) {
+        return;
+      }
+      if (error) {
+        input.setAttribute('aria-invalid', 'true');
+        const described = (input.getAttribute('aria-describedby') ?? '').split(/\s+/).filter(Boolean);
+        if (error.id && !described.includes(error.id)) {
+          input.setAttribute('aria-describedby', [...described, error.id].join(' '));
+        }
+      } else if (input.getAttribute('aria-invalid') === 'true') {
+        input.setAttribute('aria-invalid', 'false');
+      }
+    });
+  });
+}

@@ -1,0 +1,14 @@
+// Start in Danish; the rest is Camunda's own default.
+document.documentElement.lang = 'da';
+
+export default {
+  app: {
+    name: 'Start',
+    vendor: 'ICS Indrejse'
+  },
+  locales: {
+    availableLocales: ['da'],
+    fallbackLocale: 'da'
+  },
+  disableWelcomeMessage: true
+};
