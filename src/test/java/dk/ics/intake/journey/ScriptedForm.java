@@ -1,0 +1,113 @@
+package dk.ics.intake.journey;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Fills a form the way a script does that knows nothing of the case: keeps what is pre-filled, else the first option of
+ * a choice, ticked checkboxes, today, the minimum, one Danish sentence; optional fields stay as they came. It reads no
+ * conditions, so it also fills fields that a person would not see.
+ */
+public final class ScriptedForm {
+
+    private static final String SENTENCE = "Oplyst af borgeren ved fremmødet.";
+
+    private final Clock clock;
+
+    public ScriptedForm(Clock clock) {
+        this.clock = clock.withZone(ZoneId.of("Europe/Copenhagen"));
+    }
+
+    /** @return the body of {@code submit-form}: {@code {"variables": {key: {"value": …}}}} */
+    public Map<String, Object> fill(JsonNode form, JsonNode formVariables) {
+        Map<String, Object> variables = new LinkedHashMap<>();
+        components(form.path("components"), formVariables, variables);
+        return Map.of("variables", variables);
+    }
+
+    private void components(JsonNode components, JsonNode given, Map<String, Object> variables) {
+        for (var component : components) {
+            if ("group".equals(component.path("type").asText())) {
+                components(component.path("components"), given, variables);
+                continue;
+            }
+            var key = component.path("key").asText();
+            if (key.isEmpty()
+                    || component.path("disabled").asBoolean()
+                    || component.path("readonly").asBoolean()) {
+                continue;
+            }
+            var value = value(component, given);
+            if (value != null) {
+                Map<String, Object> typed = new LinkedHashMap<>();
+                typed.put("value", value);
+                if (given.path(key).path("type").asText().equals("Json")) {
+                    typed.put("type", "Json");
+                }
+                variables.put(key, typed);
+            }
+        }
+    }
+
+    private @org.jspecify.annotations.Nullable Object value(JsonNode component, JsonNode given) {
+        var current = given.path(component.path("key").asText()).path("value");
+        var type = component.path("type").asText();
+        if ("checkbox".equals(type)) {
+            return true;
+        }
+        if (!current.isMissingNode()
+                && !current.isNull()
+                && !current.asText("x").isEmpty()) {
+            return scalar(current);
+        }
+        var validation = component.path("validate");
+        if (!validation.path("required").asBoolean()) {
+            return null;
+        }
+        return switch (type) {
+            case "radio", "select" -> firstOption(component, given);
+            case "datetime" ->
+                "datetime".equals(component.path("subtype").asText())
+                        ? OffsetDateTime.now(clock)
+                                .truncatedTo(ChronoUnit.MINUTES)
+                                .toString()
+                        : LocalDate.now(clock).toString();
+            case "number" -> validation.path("min").asInt(0);
+            case "textfield", "textarea" -> SENTENCE;
+            default -> null;
+        };
+    }
+
+    private static Object scalar(JsonNode current) {
+        if (current.isBoolean()) {
+            return current.asBoolean();
+        }
+        if (current.isNumber()) {
+            return current.numberValue();
+        }
+        return current.isTextual() ? current.asText() : current;
+    }
+
+    private static Object firstOption(JsonNode component, JsonNode given) {
+        var values = component.path("values");
+        if (values.isMissingNode()) {
+            var options = given.path(component.path("valuesKey").asText()).path("value");
+            values = options.isTextual() ? parse(options.asText()) : options;
+        }
+        return values.path(0).path("value").asText();
+    }
+
+    private static JsonNode parse(String json) {
+        try {
+            return new com.fasterxml.jackson.databind.ObjectMapper().readTree(json);
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            throw new IllegalArgumentException("Options that are no JSON", e);
+        }
+    }
+}

@@ -1,0 +1,242 @@
+package dk.ics.intake.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dk.ics.intake.IntakeTest;
+import dk.ics.intake.TestClock;
+import dk.ics.intake.TestDatabase;
+import dk.ics.intake.casefile.CaseFile;
+import dk.ics.intake.casefile.CaseReference;
+import dk.ics.intake.journey.EngineRest;
+import dk.ics.intake.journey.JobRunner;
+import dk.ics.intake.journey.ScriptedCaseworkers;
+import dk.ics.intake.simulator.Behaviour;
+import dk.ics.intake.simulator.Behaviours;
+import dk.ics.intake.web.security.Http;
+import dk.ics.intake.web.security.WebappUser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.camunda.bpm.engine.ManagementService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * A whole case with everything that can go wrong on its way, scanned after every step: what is the person's stands in
+ * no engine table and in no line of a log.
+ */
+@IntakeTest
+class PrivacyTest {
+
+    private static final String TYPED = "Borgeren fortalte om Kvistgaardsvej og Zwölferhorn";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ManagementService management;
+
+    @Autowired
+    TestDatabase database;
+
+    @Autowired
+    CaseFile caseFile;
+
+    @Autowired
+    Behaviours behaviours;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    Clock applicationClock;
+
+    @Autowired
+    ObjectMapper json;
+
+    private final List<String> steps = new ArrayList<>();
+    private final List<String> found = new ArrayList<>();
+
+    @AfterEach
+    void allGoesWell() {
+        behaviours.clear();
+    }
+
+    @Test
+    void nothing_of_the_person_stands_outside_the_case_file() throws Exception {
+        var person = person();
+        var needles = Needles.of(person);
+        needles.add("typed", TYPED);
+        needles.add("script's sentence", "Oplyst af borgeren ved fremmødet");
+        try (var log = new CapturedLog()) {
+            var reference = sendFourTimesAtOnce(application(person));
+            scan("application received", needles, log);
+
+            behaviours.next("cpr", "search", Behaviour.of(Behaviour.Kind.FAIL));
+            behaviours.next("cpr", "registrations", Behaviour.of(Behaviour.Kind.FAIL));
+            behaviours.next("mitid", "identities", Behaviour.of(Behaviour.Kind.FAIL));
+            behaviours.next("siri", "hand-overs", Behaviour.of(Behaviour.Kind.FAIL));
+            work(reference, needles, log);
+
+            assertThat(steps).as("tasks scanned").hasSizeGreaterThan(20);
+            assertThat(found).as("places where a value of the person was found").isEmpty();
+            assertThat(log.lines()).as("something was logged and scanned").isNotEmpty();
+        }
+    }
+
+    private void work(String reference, Needles needles, CapturedLog log) throws Exception {
+        var address = "http://localhost:" + port;
+        var workers = new ScriptedCaseworkers(address, applicationClock, new ScriptedCaseworkers.Onlooker() {
+            @Override
+            public void opened(EngineRest account, String taskId, String task) {
+                refuseTwice(account, taskId);
+                draft(account, taskId);
+                scan(task + " open", needles, log);
+            }
+
+            @Override
+            public void submitted(EngineRest account, String taskId, String task) {
+                scan(task + " done", needles, log);
+            }
+        });
+        var jobs = new JobRunner(management);
+        for (int round = 0; round < 200 && workers.running(reference); round++) {
+            runDespiteIncidents(jobs, needles, log);
+            addCprNumber(reference, needles);
+            if (workers.round(reference).isEmpty()) {
+                Thread.sleep(100);
+                // An authority that failed is left in peace for half a minute.
+                clock.advance(Duration.ofSeconds(10));
+            }
+        }
+        assertThat(workers.running(reference))
+                .as("case still open, refused: %s", workers.refusals())
+                .isFalse();
+        scan("case closed", needles, log);
+    }
+
+    /** A job that fails becomes an incident, is scanned, and is tried again as IT staff would. */
+    private void runDespiteIncidents(JobRunner jobs, Needles needles, CapturedLog log) {
+        for (var due = jobs.due(); !due.isEmpty(); due = jobs.due()) {
+            for (var job : due) {
+                management.setJobRetries(job.getId(), 1);
+                try {
+                    management.executeJob(job.getId());
+                } catch (RuntimeException failed) {
+                    scan("failed: " + failed.getClass().getSimpleName(), needles, log);
+                    assertThat(new PrivacyScan(needles).lines("exception", List.of(trace(failed))))
+                            .isEmpty();
+                    management.setJobRetries(job.getId(), 1);
+                }
+            }
+        }
+    }
+
+    private static String trace(Throwable failure) {
+        var writer = new java.io.StringWriter();
+        failure.printStackTrace(new java.io.PrintWriter(writer));
+        return writer.toString();
+    }
+
+    private void refuseTwice(EngineRest account, String taskId) {
+        var unknown = account.post(
+                "/task/" + taskId + "/submit-form",
+                Map.of("variables", Map.of("unknownKey", Map.of("value", TYPED), TYPED, Map.of("value", TYPED))));
+        assertThat(unknown.status()).isEqualTo(400);
+        var complete = account.post(
+                "/task/" + taskId + "/complete", Map.of("variables", Map.of("note", Map.of("value", TYPED))));
+        assertThat(complete.status()).isGreaterThanOrEqualTo(400);
+    }
+
+    private void draft(EngineRest account, String taskId) {
+        var user = WebappUser.login(port, account.account(), "demo", "tasklist");
+        var saved = user.http()
+                .json(
+                        "PUT",
+                        "/camunda/api/ics/task/" + taskId + "/draft",
+                        "{\"values\":{\"remarks\":\"" + TYPED + "\"}}");
+        assertThat(saved.statusCode()).as(saved.body()).isLessThan(300);
+        // The script starts from the case file, not from this draft.
+        user.http().json("DELETE", "/camunda/api/ics/task/" + taskId + "/draft", "");
+    }
+
+    private void addCprNumber(String reference, Needles needles) {
+        caseFile.read(new CaseReference(reference), List.of("cprNumber")).forEach(needles::add);
+    }
+
+    private void scan(String step, Needles needles, CapturedLog log) {
+        steps.add(step);
+        var scan = new PrivacyScan(needles);
+        try (var connection = database.as("postgres").getConnection()) {
+            scan.engineTables(connection).forEach(finding -> found.add(step + ": " + finding));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        scan.lines("log", log.lines()).forEach(finding -> found.add(step + ": " + finding));
+    }
+
+    private String sendFourTimesAtOnce(String application) throws Exception {
+        try (var senders = closing(Executors.newFixedThreadPool(4))) {
+            Callable<String> send = () -> {
+                var answer = Http.anonymous(port).json("POST", "/api/applications", application);
+                assertThat(answer.statusCode()).isIn(200, 201);
+                return json.readTree(answer.body()).at("/cases/0/reference").asText();
+            };
+            var references = new ArrayList<String>();
+            for (var sent : senders.service().invokeAll(List.of(send, send, send, send))) {
+                references.add(sent.get());
+            }
+            assertThat(references.stream().distinct()).hasSize(1);
+            return references.get(0);
+        }
+    }
+
+    private record Senders(java.util.concurrent.ExecutorService service) implements AutoCloseable {
+        @Override
+        public void close() {
+            service.shutdownNow();
+        }
+    }
+
+    private static Senders closing(java.util.concurrent.ExecutorService service) {
+        return new Senders(service);
+    }
+
+    private static Map<String, Object> person() {
+        Map<String, Object> person = new LinkedHashMap<>();
+        person.put("familyName", "Quistgård-Zßymański");
+        person.put("givenNames", "Xaveríos Þorvald");
+        person.put("birthDate", LocalDate.of(1987, 11, 23));
+        person.put("birthPlace", "Ústí nad Orlicí");
+        person.put("identityDocumentNumber", "X9Q7K4Z21");
+        person.put("foreignPersonalNumber", "83114-QX-77");
+        person.put("previousAddress", "Třebovská 4711, Česká Třebová");
+        person.put("addressLine", "Kattegatstræde 998, 7. mf.");
+        person.put("coName", "Blåbjerg Überhuus");
+        person.put("email", "xaverios.q@nowhere-mail.example");
+        person.put("phone", "+420 731 998 441");
+        person.put("employer", "Vindmøllernes Wörksted ApS");
+        return person;
+    }
+
+    private String application(Map<String, Object> person) throws IOException {
+        var application = (ObjectNode) json.readTree(Files.readString(Path.of("samples/german-engineer.json")));
+        var sent = (ObjectNode) application.at("/persons/0");
+        person.forEach((key, value) -> sent.put(key, value.toString()));
+        return application.toString();
+    }
+}
