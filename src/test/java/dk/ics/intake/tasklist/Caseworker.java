@@ -63,7 +63,8 @@ final class Caseworker implements AutoCloseable {
         list.waitFor();
         settle();
         if (String.valueOf(list.getAttribute("class")).contains("active")) {
-            page.waitForTimeout(600);
+            // The list on the page may still name a task that has been taken since.
+            page.waitForResponse(answer -> answer.url().matches(".*/filter/[^/]+/list.*"), page::reload);
         } else {
             page.waitForResponse(
                     answer -> answer.url().matches(".*/filter/[^/]+/list.*"),

@@ -189,6 +189,9 @@ class TasklistFormsIT {
                 .first()
                 .focus();
         page.keyboard().press("Enter");
+        page.getByText("Tag opgaven", new Page.GetByTextOptions().setExact(true))
+                .waitFor();
+        visitation.settle();
         tabTo("Tag opgaven");
         page.keyboard().press("Enter");
         page.locator(".unclaim").waitFor();
