@@ -65,8 +65,8 @@ class DeadlinesAndDraftsTest {
 
     @Test
     void a_draft_is_its_tasks_and_its_users_own() {
-        drafts.put("task-1", "visitation", Map.of("familyName", "Nadelmann", "weeklyHours", 37));
-        drafts.put("task-1", "visitation", Map.of("familyName", "Nadelmann\u0000", "arrivalDate", MONDAY));
+        drafts.put("task-1", "visitation", "", Map.of("familyName", "Nadelmann", "weeklyHours", 37));
+        drafts.put("task-1", "visitation", "", Map.of("familyName", "Nadelmann\u0000", "arrivalDate", MONDAY));
 
         assertThat(drafts.get("task-1", "visitation"))
                 .hasValue(Map.of("familyName", "Nadelmann\u0000", "arrivalDate", "2026-03-02"));
@@ -79,16 +79,16 @@ class DeadlinesAndDraftsTest {
 
     @Test
     void a_completed_task_leaves_nobodys_draft() {
-        drafts.put("task-3", "visitation", Map.of("city", "Roskilde"));
-        drafts.put("task-3", "specialist", Map.of("city", "Køge"));
-        drafts.opened("task-3", "visitation", Map.of("city", "Greve"));
-        assertThat(drafts.opening("task-3", "visitation")).hasValue(Map.of("city", "Greve"));
+        drafts.put("task-3", "visitation", "", Map.of("city", "Roskilde"));
+        drafts.put("task-3", "specialist", "", Map.of("city", "Køge"));
+        drafts.opened("task-3", "visitation", "", Map.of("city", "Greve"));
+        assertThat(drafts.opening("task-3", "visitation", "")).hasValue(Map.of("city", "Greve"));
 
         drafts.forget("task-3");
 
         assertThat(drafts.get("task-3", "visitation")).isEmpty();
         assertThat(drafts.get("task-3", "specialist")).isEmpty();
-        assertThat(drafts.opening("task-3", "visitation")).isEmpty();
+        assertThat(drafts.opening("task-3", "visitation", "")).isEmpty();
     }
 
     private List<String> missed(CaseReference reference, LocalDate day) {

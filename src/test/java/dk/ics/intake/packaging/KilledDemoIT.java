@@ -2,6 +2,9 @@ package dk.ics.intake.packaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.ics.intake.web.security.Http;
+import dk.ics.intake.web.security.WebappUser;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +22,7 @@ class KilledDemoIT {
     void isUpAtTheFirstTryWithWhatItHadStored() throws Exception {
         String application = Files.readString(Path.of("samples/german-engineer.json"));
         String reference;
+        String draft;
         try (Launch killed = demo().awaitHealthy()) {
             assertThat(killed.post("/api/demo/clock", "admin", "demo", "{\"advance\":\"P14D\"}")
                             .body())
@@ -26,6 +30,7 @@ class KilledDemoIT {
             HttpResponse<String> sent = killed.post("/api/applications", "", "", application);
             assertThat(sent.statusCode()).isEqualTo(201);
             reference = sent.body();
+            draft = typeWithoutSending(killed);
             killed.process().destroyForcibly().waitFor();
         }
 
@@ -41,6 +46,12 @@ class KilledDemoIT {
                             .get("/engine-rest/task/count", "visitation", "demo")
                             .body())
                     .contains("\"count\":1");
+            assertThat(WebappUser.login(restarted.port(), "visitation", "demo", "tasklist")
+                            .http()
+                            .get("/camunda/api/engine/engine/default/task/" + draft + "/form-variables")
+                            .body())
+                    .as("what was typed and not sent")
+                    .contains("\"city\":{\"type\":\"String\",\"value\":\"Grevinge\"");
 
             try (Launch second = demo()) {
                 assertThat(second.exitCode()).isNotZero();
@@ -50,6 +61,29 @@ class KilledDemoIT {
             }
             assertThat(restarted.get("/actuator/health", "", "").statusCode()).isEqualTo(200);
         }
+    }
+
+    /** @return the task with the draft */
+    private static String typeWithoutSending(Launch demo) throws Exception {
+        Http caseworker =
+                WebappUser.login(demo.port(), "visitation", "demo", "tasklist").http();
+        String engine = "/camunda/api/engine/engine/default/task";
+        String task = new ObjectMapper()
+                .readTree(caseworker.get(engine).body())
+                .at("/0/id")
+                .asText();
+        assertThat(caseworker
+                        .json("POST", engine + "/" + task + "/claim", "{\"userId\":\"visitation\"}")
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(caseworker
+                        .json(
+                                "PUT",
+                                "/camunda/api/ics/task/" + task + "/draft",
+                                "{\"variables\":{\"city\":{\"value\":\"Grevinge\"}}}")
+                        .statusCode())
+                .isEqualTo(204);
+        return task;
     }
 
     private Launch demo() throws Exception {

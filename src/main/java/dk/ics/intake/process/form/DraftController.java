@@ -1,6 +1,7 @@
 package dk.ics.intake.process.form;
 
 import dk.ics.intake.process.Failures;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -42,8 +43,8 @@ class DraftController {
 
     /** Takes a body like that of {@code submit-form}; nothing is validated, since nothing is finished. */
     @PutMapping(consumes = "application/json")
-    ResponseEntity<Void> put(@PathVariable String taskId, @RequestBody byte[] body) {
-        keeping.put(callers.current(), taskId, SubmittedForm.ofLimited(body));
+    ResponseEntity<Void> put(@PathVariable String taskId, @RequestBody byte[] body, HttpServletRequest request) {
+        keeping.put(callers.current(), taskId, FormCall.pageOf(request), SubmittedForm.ofLimited(body));
         return ResponseEntity.noContent().build();
     }
 

@@ -36,17 +36,17 @@ class DraftKeeping {
 
     /** Keeps the form's fields; what else the page had in its memory (options, texts) is left out. */
     @Transactional
-    void put(Caller caller, String taskId, SubmittedForm typed) {
-        keep(caller, taskId, typed, Map.of());
+    void put(Caller caller, String taskId, String page, SubmittedForm typed) {
+        keep(caller, taskId, page, typed, Map.of());
     }
 
     /** As {@link #put}, on top of what is kept already. */
     @Transactional
-    void add(Caller caller, String taskId, SubmittedForm typed) {
-        keep(caller, taskId, typed, drafts.get(taskId, caller.userId()).orElse(Map.of()));
+    void add(Caller caller, String taskId, String page, SubmittedForm typed) {
+        keep(caller, taskId, page, typed, drafts.get(taskId, caller.userId()).orElse(Map.of()));
     }
 
-    private void keep(Caller caller, String taskId, SubmittedForm typed, Map<String, Object> kept) {
+    private void keep(Caller caller, String taskId, String page, SubmittedForm typed, Map<String, Object> kept) {
         FormSchema schema = schemas.ofTask(tasks.openTo(caller, taskId));
         Map<String, @Nullable Object> content = new LinkedHashMap<>(kept);
         for (Map.Entry<String, JsonNode> entry : typed.entries().entrySet()) {
@@ -54,7 +54,7 @@ class DraftKeeping {
                 content.put(entry.getKey(), JSON.convertValue(entry.getValue(), Object.class));
             }
         }
-        drafts.put(taskId, caller.userId(), content);
+        drafts.put(taskId, caller.userId(), page, content);
     }
 
     @Transactional

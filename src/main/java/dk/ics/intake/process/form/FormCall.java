@@ -1,6 +1,7 @@
 package dk.ics.intake.process.form;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,8 +12,9 @@ import org.springframework.web.util.UrlPathHelper;
  *
  * @param subject id of the task or definition, or the definition's key
  * @param byPerson whether it comes from a web application's session, not from a program
+ * @param page the browser's page the call comes from, as the page names itself; empty for a program
  */
-record FormCall(Subject subject, boolean isSubmission, boolean byPerson, String id) {
+record FormCall(Subject subject, Kind kind, boolean byPerson, String id, String page) {
 
     /** What the form belongs to. */
     enum Subject {
@@ -21,10 +23,36 @@ record FormCall(Subject subject, boolean isSubmission, boolean byPerson, String 
         DEFINITION_KEY
     }
 
+    /** What is asked for. */
+    enum Kind {
+        SCHEMA("GET", "deployed-form"),
+        VALUES("GET", "form-variables"),
+        SUBMISSION("POST", "submit-form");
+
+        private final String method;
+        private final String act;
+
+        Kind(String method, String act) {
+            this.method = method;
+            this.act = act;
+        }
+
+        private static Optional<Kind> of(String method, String act) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.act.equals(act) && kind.method.equals(method))
+                    .findFirst();
+        }
+    }
+
+    /** The header in which a page names itself. */
+    private static final String PAGE = "ICS-Page";
+
+    private static final Pattern PAGE_NAME = Pattern.compile("[0-9A-Za-z-]{1,40}");
+
     private static final Pattern PATH =
             Pattern.compile("(?:/engine-rest|(?<webapp>/camunda/api/engine))(?:/engine/[^/]+)?"
                     + "/(?:task/(?<task>[^/]+)|process-definition/(?:key/(?<key>[^/]+)(?:/tenant-id/[^/]+)?|(?<id>[^/]+)))"
-                    + "/(?<act>form-variables|submit-form)/?");
+                    + "/(?<act>deployed-form|form-variables|submit-form)/?");
 
     private static final UrlPathHelper PATHS = new UrlPathHelper();
 
@@ -34,16 +62,25 @@ record FormCall(Subject subject, boolean isSubmission, boolean byPerson, String 
         if (!path.matches()) {
             return Optional.empty();
         }
-        boolean submission = path.group("act").equals("submit-form");
-        if (!request.getMethod().equals(submission ? "POST" : "GET")) {
-            return Optional.empty();
-        }
+        Optional<Kind> asked = Kind.of(request.getMethod(), path.group("act"));
+        return asked.map(kind -> call(kind, path, pageOf(request)))
+                // A start form belongs to a definition, which does not end while one looks at it.
+                .filter(call -> call.kind() != Kind.SCHEMA || call.subject() == Subject.TASK);
+    }
+
+    /** The page that makes the call; what is no name is as none. */
+    static String pageOf(HttpServletRequest request) {
+        String page = request.getHeader(PAGE);
+        return page != null && PAGE_NAME.matcher(page).matches() ? page : "";
+    }
+
+    private static FormCall call(Kind kind, Matcher path, String page) {
         boolean webapp = path.group("webapp") != null;
         if (path.group("task") != null) {
-            return Optional.of(new FormCall(Subject.TASK, submission, webapp, path.group("task")));
+            return new FormCall(Subject.TASK, kind, webapp, path.group("task"), page);
         }
         return path.group("key") != null
-                ? Optional.of(new FormCall(Subject.DEFINITION_KEY, submission, webapp, path.group("key")))
-                : Optional.of(new FormCall(Subject.DEFINITION_ID, submission, webapp, path.group("id")));
+                ? new FormCall(Subject.DEFINITION_KEY, kind, webapp, path.group("key"), page)
+                : new FormCall(Subject.DEFINITION_ID, kind, webapp, path.group("id"), page);
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Answers {@code form-variables} and {@code submit-form} on both REST roots in the engine's place, so that nothing of a
+ * Answers {@code deployed-form}, {@code form-variables} and {@code submit-form} of a task on both REST roots in the engine's place, so that nothing of a
  * person comes near an engine variable. Comes after the filters that authenticate and check rights.
  */
 class FormGateway extends OncePerRequestFilter {
@@ -56,7 +56,11 @@ class FormGateway extends OncePerRequestFilter {
             return;
         }
         try {
-            Object answer = call.get().isSubmission() ? submit(call.get(), request) : open(call.get(), request);
+            Object answer = switch (call.get().kind()) {
+                case SCHEMA -> openings.schema(callers.current(), call.get().id());
+                case VALUES -> open(call.get(), request);
+                case SUBMISSION -> submit(call.get(), request);
+            };
             send(response, answer == null ? HttpServletResponse.SC_NO_CONTENT : HttpServletResponse.SC_OK, answer);
         } catch (FormRefused refused) {
             send(response, refused.status(), refused.body());
@@ -69,7 +73,7 @@ class FormGateway extends OncePerRequestFilter {
     private Map<String, Object> open(FormCall call, HttpServletRequest request) {
         Caller caller = callers.current();
         Map<String, Object> shown =
-                call.subject() == FormCall.Subject.TASK ? openings.open(caller, call.id()) : Map.of();
+                call.subject() == FormCall.Subject.TASK ? openings.open(caller, call.id(), call.page()) : Map.of();
         String names = request.getParameter("variableNames");
         List<String> wanted = names == null ? List.of() : Arrays.asList(names.split(","));
         Map<String, Object> answer = new LinkedHashMap<>();
@@ -95,13 +99,14 @@ class FormGateway extends OncePerRequestFilter {
 
     private void complete(Caller caller, FormCall call, SubmittedForm form) {
         try {
-            Optional<FormRefused> conflict = Retry.ofLostRaces(() -> submissions.submit(caller, call.id(), form));
+            Optional<FormRefused> conflict =
+                    Retry.ofLostRaces(() -> submissions.submit(caller, call.id(), call.page(), form));
             if (conflict.isPresent()) {
                 throw conflict.get();
             }
         } catch (FormRefused refused) {
             if (refused.isAboutEntries() && call.byPerson()) {
-                drafts.add(caller, call.id(), form);
+                drafts.add(caller, call.id(), call.page(), form);
             }
             throw refused;
         }

@@ -1,5 +1,6 @@
 package dk.ics.intake.process.form;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dk.ics.intake.casefile.Drafts;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,29 +12,31 @@ import org.springframework.transaction.annotation.Transactional;
 class FormOpenings {
 
     private final WorkTasks tasks;
+    private final FormSchemas schemas;
     private final FormDataReader reader;
     private final Drafts drafts;
 
-    FormOpenings(WorkTasks tasks, FormDataReader reader, Drafts drafts) {
+    FormOpenings(WorkTasks tasks, FormSchemas schemas, FormDataReader reader, Drafts drafts) {
         this.tasks = tasks;
+        this.schemas = schemas;
         this.reader = reader;
         this.drafts = drafts;
     }
 
     /**
-     * What the form shows this user, by key, in JSON's own kinds; remembered to find out later what a colleague changed
+     * What the form shows this user in this page, by key, in JSON's own kinds; remembered to find out later what a colleague changed
      * in the meantime.
      *
      * @throws FormRefused if the task is not there or not open to the caller
      */
     @Transactional
-    Map<String, Object> open(Caller caller, String taskId) {
+    Map<String, Object> open(Caller caller, String taskId, String page) {
         WorkTask task = tasks.openTo(caller, taskId);
         FormData data = reader.of(task);
         Map<String, Object> shown = new LinkedHashMap<>(data.shown());
         Opening opening = Opening.of(data);
         Map<String, Object> draft = drafts.get(taskId, caller.userId()).orElse(Map.of());
-        Opening earlier = drafts.opening(taskId, caller.userId())
+        Opening earlier = drafts.openingOfDraft(taskId, caller.userId())
                 .map(Opening::fromSnapshot)
                 .orElse(opening);
         for (Map.Entry<String, Object> typed : draft.entrySet()) {
@@ -43,8 +46,18 @@ class FormOpenings {
                 opening = opening.keeping(key, earlier);
             }
         }
-        drafts.opened(taskId, caller.userId(), opening.toSnapshot());
+        drafts.opened(taskId, caller.userId(), page, opening.toSnapshot());
         return shown;
+    }
+
+    /**
+     * The task's form as it was deployed, in the format of form-js.
+     *
+     * @throws FormRefused if the task is not there or not open to the caller
+     */
+    @Transactional(readOnly = true)
+    JsonNode schema(Caller caller, String taskId) {
+        return schemas.ofTask(tasks.openTo(caller, taskId)).source();
     }
 
     private static boolean isTyped(FormSchema schema, Opening earlier, String key, Object value) {

@@ -67,6 +67,13 @@ final class FormRefused extends RuntimeException {
         return of(CONFLICT, "TaskCancelled", "Opgaven er ikke længere aktuel. Genindlæs listen.");
     }
 
+    static FormRefused outdatedPage() {
+        return of(
+                CONFLICT,
+                "PageOutdated",
+                "Siden har været åben for længe. Genindlæs den – det, du har skrevet, er gemt som kladde.");
+    }
+
     static FormRefused notYours(boolean assigned) {
         return of(
                 FORBIDDEN,

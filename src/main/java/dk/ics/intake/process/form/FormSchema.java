@@ -24,21 +24,28 @@ final class FormSchema {
             "taglist",
             "dynamiclist");
 
+    private final JsonNode source;
     private final String id;
     private final Map<String, FormField> fields = new LinkedHashMap<>();
     private final Set<String> valuesKeys = new HashSet<>();
 
-    private FormSchema(String id) {
-        this.id = id;
+    private FormSchema(JsonNode source) {
+        this.source = source;
+        this.id = source.path("id").asText();
     }
 
     /** Reads a form in the format of form-js, schema version 16. */
     static FormSchema parse(JsonNode form) {
-        FormSchema schema = new FormSchema(form.path("id").asText());
+        FormSchema schema = new FormSchema(form);
         for (FormField field : schema.inputs(form, List.of())) {
             schema.fields.put(field.key(), field);
         }
         return schema;
+    }
+
+    /** The form as it was deployed. */
+    JsonNode source() {
+        return source;
     }
 
     String id() {

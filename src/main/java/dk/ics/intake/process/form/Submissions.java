@@ -56,17 +56,15 @@ class Submissions {
      * @throws FormRefused if the form or the call is not taken
      */
     @Transactional
-    Optional<FormRefused> submit(Caller caller, String taskId, SubmittedForm submitted) {
+    Optional<FormRefused> submit(Caller caller, String taskId, String page, SubmittedForm submitted) {
         caseFile.lock(tasks.assignedTo(caller, taskId).reference());
         // Looked up again: whoever held the lock before may have completed it.
         WorkTask task = tasks.assignedTo(caller, taskId);
         FormData data = reader.of(task);
-        Opening opening = drafts.opening(taskId, caller.userId())
-                .map(Opening::fromSnapshot)
-                .orElseGet(() -> Opening.of(data));
+        Opening opening = opening(caller, taskId, page, data);
         Changes changes = changes(data, opening, submitted);
         if (changes.hasConflicts()) {
-            drafts.opened(taskId, caller.userId(), changes.seen().toSnapshot());
+            drafts.opened(taskId, caller.userId(), page, changes.seen().toSnapshot());
             return Optional.of(changes.conflict());
         }
         FormSubmission submission =
@@ -79,6 +77,16 @@ class Submissions {
         }
         accept(caller, task, data, changes, rule == null ? Map.of() : rule.accept(submission));
         return Optional.empty();
+    }
+
+    /** A program may submit without having looked; a page that was never opened, or so long ago, has to look again. */
+    private Opening opening(Caller caller, String taskId, String page, FormData data) {
+        Optional<Opening> remembered =
+                drafts.opening(taskId, caller.userId(), page).map(Opening::fromSnapshot);
+        if (remembered.isEmpty() && !page.isEmpty()) {
+            throw FormRefused.outdatedPage();
+        }
+        return remembered.orElseGet(() -> Opening.of(data));
     }
 
     private Changes changes(FormData data, Opening opening, SubmittedForm submitted) {

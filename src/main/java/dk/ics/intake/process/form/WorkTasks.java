@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
@@ -64,11 +65,14 @@ class WorkTasks {
     /** The task as the caller's rights and municipalities let it be seen. */
     private WorkTask visible(Caller caller, String taskId) {
         Task task = taskService.createTaskQuery().taskId(taskId).singleResult();
-
         if (task == null) {
             throw gone(caller, taskId);
         }
-        return callers.asApplication(() -> workTask(caller, task));
+        try {
+            return callers.asApplication(() -> workTask(caller, task));
+        } catch (NullValueException finishedMeanwhile) {
+            throw gone(caller, taskId);
+        }
     }
 
     private WorkTask workTask(Caller caller, Task task) {

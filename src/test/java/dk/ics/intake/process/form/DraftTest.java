@@ -78,7 +78,7 @@ class DraftTest {
 
         assertThat(done.status()).isEqualTo(204);
         assertThat(drafts.get(task, "visitation")).isEmpty();
-        assertThat(drafts.opening(task, "visitation")).isEmpty();
+        assertThat(drafts.opening(task, "visitation", "")).isEmpty();
     }
 
     @Test

@@ -50,6 +50,11 @@ final class RestClient {
                 WebappUser.login(port, account, "demo", "tasklist").http(), "/camunda/api/engine/engine/default");
     }
 
+    /** The same account in another page (window). */
+    RestClient inPage(String page) {
+        return new RestClient(http.with("ICS-Page", page), root);
+    }
+
     Answer get(String path) {
         return answer(http.get(root + path));
     }

@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -28,6 +29,7 @@ class TwoAtOnceTest {
 
     private static final int CLIENTS = 8;
     private static final int CASES = 25;
+    private static final Object HANNA = form("givenNames", "Hanna", "assessmentOutcome", "accepted");
     private static final Act COLLEAGUE = new Act("describeTwo", "colleague", null);
 
     @LocalServerPort
@@ -110,6 +112,49 @@ class TwoAtOnceTest {
     }
 
     @Test
+    void doesNotTakeAnOldWindowForANewOne() {
+        RestClient tasklist = RestClient.webapp(port, "visitation");
+        RestClient old = tasklist.inPage("old");
+        RestClient young = tasklist.inPage("young");
+        old.get("/task/" + task + "/form-variables");
+        caseFile.write(reference, Map.of("givenNames", "Anna Maria"), COLLEAGUE);
+        young.get("/task/" + task + "/form-variables");
+
+        Answer refused = old.post("/task/" + task + "/submit-form", HANNA);
+
+        assertThat(refused.json().path("type").asText()).isEqualTo("Conflict");
+        assertThat(refused.field("givenNames")).contains("Anna Maria");
+        assertThat(stored("givenNames")).isEqualTo("Anna Maria");
+        assertThat(young.post("/task/" + task + "/submit-form", HANNA).status()).isEqualTo(204);
+    }
+
+    @Test
+    void showsAConflictWithADraftOfAnotherWindow() {
+        RestClient tasklist = RestClient.webapp(port, "visitation");
+        RestClient old = tasklist.inPage("old");
+        old.get("/task/" + task + "/form-variables");
+        old.own("PUT", "/camunda/api/ics/task/" + task + "/draft", form("givenNames", "Hanna"));
+        caseFile.write(reference, Map.of("givenNames", "Anna Maria"), COLLEAGUE);
+
+        RestClient young = tasklist.inPage("young");
+        Answer reopened = young.get("/task/" + task + "/form-variables");
+
+        assertThat(reopened.json().at("/givenNames/value").asText()).isEqualTo("Hanna");
+        Answer refused = young.post("/task/" + task + "/submit-form", HANNA);
+        assertThat(refused.json().path("type").asText()).isEqualTo("Conflict");
+    }
+
+    @Test
+    void asksAPageThatNeverOpenedTheFormToLookFirst() {
+        Answer refused =
+                RestClient.webapp(port, "visitation").inPage("unknown").post("/task/" + task + "/submit-form", HANNA);
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.message()).contains("Genindlæs");
+        assertThat(stored("givenNames")).isEqualTo("Anna");
+    }
+
+    @RepeatedTest(20)
     void takesADoubleClickOnce() throws Exception {
         List<Answer> answers = atOnce(List.of(
                 () -> submit("city", "Greve", "assessmentOutcome", "accepted"),
@@ -120,11 +165,26 @@ class TwoAtOnceTest {
                 .filter(answer -> answer.status() != 204)
                 .findFirst()
                 .orElseThrow();
-        assertThat(other.status()).isEqualTo(409);
+        assertThat(other.status()).as(other.text()).isEqualTo(409);
         assertThat(other.message()).startsWith("Du har allerede løst opgaven.");
         assertThat(caseFile.journalOf(reference).stream()
                         .filter(entry -> entry.actCode().equals("describeOne")))
                 .hasSize(2);
+    }
+
+    @RepeatedTest(20)
+    void tellsWhoOpensATaskInTheMomentItIsDone() throws Exception {
+        List<Answer> answers = atOnce(List.of(
+                () -> submit("city", "Greve", "assessmentOutcome", "accepted"),
+                () -> visitation.get("/task/" + task + "/deployed-form"),
+                () -> visitation.get("/task/" + task + "/form-variables")));
+
+        assertThat(answers.get(0).status()).isEqualTo(204);
+        assertThat(answers.subList(1, 3))
+                .allSatisfy(answer -> assertThat(
+                                answer.status() == 200 || answer.message().endsWith("Genindlæs listen."))
+                        .as(answer.text())
+                        .isTrue());
     }
 
     @Test

@@ -2,12 +2,12 @@
 // carries `?v=` and the beginning of the file's SHA-256, so that a new release is never mixed with cached old files.
 // `mvn test -Dtest=TasklistFilesTest` says which stamp is missing.
 import {keepFormsOutOfTheBrowser, forgetKeptTexts} from './ics/storage.js?v=ca849064';
-import {listen} from './ics/requests.js?v=9b91078c';
+import {listen} from './ics/requests.js?v=aff8d8f0';
 import {paceTheRefresh} from './ics/pace.js?v=62e7e184';
 import {speakDanish} from './ics/danish.js?v=a3361fa5';
-import {onLoggedOut, watchSessions} from './ics/drafts.js?v=ff65c814';
-import {saveOpenForm, watchForms} from './ics/forms.js?v=7fe9dc07';
-import {keepTheDesk} from './ics/desk.js?v=19ac3682';
+import {onLoggedOut, watchSessions} from './ics/drafts.js?v=db1ee98f';
+import {saveOpenForm, watchForms} from './ics/forms.js?v=ba45be23';
+import {keepTheDesk} from './ics/desk.js?v=fd68a5ea';
 
 const LOCALE = 'locales/da.json?v=15f9adf8';
 const STYLE = 'styles/ics.css?v=01fa7c52';
@@ -43,7 +43,7 @@ export default {
     long: 'LLLL',
     short: 'LL'
   },
-  customScripts: ['scripts/ics/plugin.js?v=4b0482fa&.js'],
+  customScripts: ['scripts/ics/plugin.js?v=d6897335&.js'],
   disableWelcomeMessage: true,
   shortcuts: {
     claimTask: {

@@ -2,9 +2,9 @@
  * What a Camunda Form lacks in Tasklist: Danish checks, the server's refusals at their fields, a summary one can jump
  * from, names and states a screen reader needs, and drafts that leave the browser.
  */
-import {after} from './requests.js?v=9b91078c';
+import {after} from './requests.js?v=aff8d8f0';
 import {check} from './danish.js?v=a3361fa5';
-import {save, tellDraftState, typed} from './drafts.js?v=ff65c814';
+import {save, tellDraftState, typed} from './drafts.js?v=db1ee98f';
 
 let open;
 

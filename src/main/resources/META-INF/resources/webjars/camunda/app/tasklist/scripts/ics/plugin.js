@@ -1,2 +1,2 @@
 /** What Tasklist mounts itself, through its own plugin points. */
-export {handOver as default} from './desk.js?v=19ac3682';
+export {handOver as default} from './desk.js?v=fd68a5ea';

@@ -5,6 +5,10 @@
 const gates = [];
 const watchers = [];
 
+/** This page's name: the server remembers what each page was shown, so an old window never passes for a new one. */
+const PAGE = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+const OF_A_FORM = /\/task\/[^/]+\/(form-variables|submit-form)$/;
+
 export function before(pattern, work) {
   gates.push({pattern, work});
 }
@@ -41,6 +45,9 @@ export function listen(versions) {
       return send.call(this, body);
     }
     started();
+    if (OF_A_FORM.test(call.path)) {
+      this.setRequestHeader('ICS-Page', PAGE);
+    }
     this.addEventListener('loadend', () => {
       ended();
       const seen = watchers.filter(({pattern}) => pattern.test(call.name));
@@ -114,6 +121,7 @@ export function call(method, path, body, options = {}) {
     headers: {
       Accept: 'application/json',
       'X-XSRF-TOKEN': csrfToken(),
+      'ICS-Page': PAGE,
       ...(body === undefined ? {} : {'Content-Type': 'application/json'})
     },
     body: body === undefined ? undefined : JSON.stringify(body),
