@@ -31,18 +31,24 @@ import org.springframework.util.FileSystemUtils;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ContainerIT {
 
+    private static final String PROXY = "127.0.0.1";
+    private static final String SITE = "indrejse.example";
+    private static final String LOGIN = "/camunda/api/admin/auth/user/default/login/admin";
+    private static final int MORE_THAN_A_CLIENT_MAY_SEND = 30;
+
     /** What the operator must fill in; nobody answers at the authorities' addresses. */
-    private static final Map<String, String> OPERATOR = Map.of(
-            "ICS_SUPERUSER_PASSWORD", "superuser-of-the-test",
-            "ICS_OWNER_PASSWORD", "owner-of-the-test",
-            "ICS_APP_PASSWORD", "app-of-the-test",
-            "ICS_LETTERS_FROM", "indrejse@example.dk",
-            "ICS_AUTHORITIES_HEALTHINSURANCE_URL", "https://health-insurance.invalid",
-            "ICS_AUTHORITIES_HEALTHINSURANCE_SECRET", "health-insurance-of-the-test",
-            "ICS_AUTHORITIES_MITID_URL", "https://mitid.invalid",
-            "ICS_AUTHORITIES_MITID_SECRET", "mitid-of-the-test",
-            "ICS_AUTHORITIES_SKATTESTYRELSEN_URL", "https://skattestyrelsen.invalid",
-            "ICS_AUTHORITIES_SKATTESTYRELSEN_SECRET", "skattestyrelsen-of-the-test");
+    private static final Map<String, String> OPERATOR = Map.ofEntries(
+            Map.entry("ICS_SUPERUSER_PASSWORD", "superuser-of-the-test"),
+            Map.entry("ICS_OWNER_PASSWORD", "owner-of-the-test"),
+            Map.entry("ICS_APP_PASSWORD", "app-of-the-test"),
+            Map.entry("ICS_LETTERS_FROM", "indrejse@example.dk"),
+            Map.entry("ICS_PROXIES", PROXY.replace(".", "[.]")),
+            Map.entry("ICS_AUTHORITIES_HEALTHINSURANCE_URL", "https://health-insurance.invalid"),
+            Map.entry("ICS_AUTHORITIES_HEALTHINSURANCE_SECRET", "health-insurance-of-the-test"),
+            Map.entry("ICS_AUTHORITIES_MITID_URL", "https://mitid.invalid"),
+            Map.entry("ICS_AUTHORITIES_MITID_SECRET", "mitid-of-the-test"),
+            Map.entry("ICS_AUTHORITIES_SKATTESTYRELSEN_URL", "https://skattestyrelsen.invalid"),
+            Map.entry("ICS_AUTHORITIES_SKATTESTYRELSEN_SECRET", "skattestyrelsen-of-the-test"));
 
     private static final String ADMIN_PASSWORD = "the-first-of-all-admins";
 
@@ -153,6 +159,84 @@ class ContainerIT {
                 })
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining("must be owner");
+    }
+
+    @Test
+    @Order(8)
+    void throughItsProxyItIsASiteOverTlsWhoseCookiesStayThere() throws Exception {
+        Neighbour proxy = new Neighbour(PROXY, application.port())
+                .with("Host", SITE)
+                .with("X-Forwarded-For", "198.51.100.1")
+                .with("X-Forwarded-Proto", "https");
+        String page = proxy.get("/camunda/app/admin/default/");
+        assertThat(cookie(page, "JSESSIONID")).contains("; Secure", "; HttpOnly", "; SameSite=Lax");
+        assertThat(cookie(page, "XSRF-TOKEN")).contains(";Secure", ";SameSite=Strict");
+        assertThat(page.lines().filter(line -> line.startsWith("Strict-Transport-Security: ")))
+                .singleElement()
+                .asString()
+                .contains("max-age=31536000");
+
+        String answer = proxy.with("Origin", "https://" + SITE)
+                .with("Cookie", cookie(page, "JSESSIONID").split(";", 2)[0])
+                .with("X-XSRF-TOKEN", cookie(page, "XSRF-TOKEN").split("[=;]")[1])
+                .post(LOGIN, "application/x-www-form-urlencoded", "username=chef&password=" + ADMIN_PASSWORD);
+        assertThat(answer).startsWith("HTTP/1.1 200");
+        assertThat(cookie(answer, "JSESSIONID")).contains("; Secure", "; HttpOnly", "; SameSite=Lax");
+    }
+
+    @Test
+    @Order(9)
+    void aSessionIsNeverSentInTheClear() throws Exception {
+        String page =
+                new Neighbour(PROXY, application.port()).with("Host", SITE).get("/camunda/app/admin/default/");
+
+        assertThat(cookie(page, "JSESSIONID")).contains("; Secure", "; HttpOnly", "; SameSite=Lax");
+        assertThat(cookie(page, "XSRF-TOKEN")).contains(";Secure", ";SameSite=Strict");
+    }
+
+    @Test
+    @Order(10)
+    void throughItsProxyEachClientHasItsOwnShareWhateverElseItClaimsToBe() throws Exception {
+        Neighbour proxy = new Neighbour(PROXY, application.port()).with("Host", SITE);
+
+        List<String> many = new ArrayList<>();
+        List<String> one = new ArrayList<>();
+        for (int i = 0; i < MORE_THAN_A_CLIENT_MAY_SEND; i++) {
+            many.add(application(proxy.with("X-Forwarded-For", "198.51.100." + i)));
+            one.add(application(proxy.with("X-Forwarded-For", "203.0.113." + i + ", 198.51.100.200")));
+        }
+        assertThat(many).containsOnly("400");
+        assertThat(one).contains("400", "429");
+    }
+
+    @Test
+    @Order(11)
+    void nobodyElseIsBelieved() throws Exception {
+        Neighbour pretender = new Neighbour("127.0.0.2", application.port()).with("Host", SITE);
+
+        List<String> answers = new ArrayList<>();
+        for (int i = 0; i < MORE_THAN_A_CLIENT_MAY_SEND; i++) {
+            answers.add(application(pretender.with("X-Forwarded-For", "192.0.2." + i)));
+        }
+        assertThat(answers).contains("400", "429");
+        assertThat(pretender
+                        .with("X-Forwarded-Proto", "https")
+                        .with("Origin", "https://" + SITE)
+                        .post(LOGIN, "application/x-www-form-urlencoded", "username=chef&password=" + ADMIN_PASSWORD))
+                .contains("ForeignOrigin");
+    }
+
+    /** The status of an application that holds nothing; it counts as one sent. */
+    private static String application(Neighbour sender) throws IOException {
+        return sender.post("/api/applications", "application/json", "{}").split(" ", 3)[1];
+    }
+
+    private static String cookie(String answer, String name) {
+        return answer.lines()
+                .filter(line -> line.startsWith("Set-Cookie: " + name + "="))
+                .map(line -> line.substring("Set-Cookie: ".length()))
+                .reduce((first, last) -> last)
+                .orElseThrow(() -> new AssertionError("No cookie " + name + " in " + answer));
     }
 
     private static void extractLayers() throws Exception {

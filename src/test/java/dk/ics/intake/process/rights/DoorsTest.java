@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.webapp.impl.security.filter.util.FilterRules;
+import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -31,10 +31,12 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DoorsTest {
 
-    private static final String SETUP = "/camunda/api/admin/setup/default/user/create";
-    private static final String ADMIN = """
-            {"profile":{"id":"intruder","firstName":"I","lastName":"N"},"credentials":{"password":"intruder"}}
-            """;
+    private static final String WEBAPPS_ROOT = "/camunda/api/engine/engine/default";
+    private static final String TRANSPORT = "Strict-Transport-Security";
+    private static final String POLICY = "Content-Security-Policy";
+
+    private static final String BEHIND_A_PROXY = "--server.forward-headers-strategy=native";
+    private static final String WITHOUT_RULES = "--camunda.bpm.webapp.security-config-file=/no-rules.json";
 
     private static final String MODEL = """
             <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="x"
@@ -61,7 +63,7 @@ class DoorsTest {
 
     @BeforeAll
     void startPlainCamunda() throws Exception {
-        plain = PlainCamunda.start();
+        plain = PlainCamunda.start("plain");
     }
 
     @AfterAll
@@ -72,16 +74,19 @@ class DoorsTest {
     @Test
     @Order(1)
     void anybodyMakesHimselfAdministratorWhileThereIsNone() {
-        assertThat(setUp(plain.port()).statusCode()).isEqualTo(204);
+        assertThat(PlainCamunda.setUp(plain.port(), "intruder").statusCode()).isEqualTo(204);
         assertThat(WebappUser.login(plain.port(), "intruder", "intruder", "admin")
                         .session())
                 .isNotEmpty();
 
         identityService.deleteMembership("admin", Role.ADMIN.group());
         try {
-            assertThat(setUp(port).statusCode()).isEqualTo(401);
+            assertThat(PlainCamunda.setUp(port, "intruder").statusCode()).isEqualTo(401);
             WebappUser user = WebappUser.login(port, "visitation", "demo", "tasklist");
-            assertThat(user.http().json("POST", SETUP, ADMIN).statusCode()).isEqualTo(403);
+            assertThat(user.http()
+                            .json("POST", PlainCamunda.SETUP, PlainCamunda.administrator("intruder"))
+                            .statusCode())
+                    .isEqualTo(403);
         } finally {
             identityService.createMembership("admin", Role.ADMIN.group());
         }
@@ -94,9 +99,7 @@ class DoorsTest {
         assertThat(Http.anonymous(plain.port()).get("/engine-rest/user").body()).contains("intruder");
 
         assertThat(Http.anonymous(port).get("/engine-rest/user").statusCode()).isEqualTo(401);
-        assertThat(Http.anonymous(port)
-                        .get("/camunda/api/engine/engine/default/user")
-                        .statusCode())
+        assertThat(Http.anonymous(port).get(WEBAPPS_ROOT + "/user").statusCode())
                 .isEqualTo(401);
     }
 
@@ -106,6 +109,11 @@ class DoorsTest {
         Http anonymous = Http.anonymous(plain.port());
         HttpResponse<String> deployed = deploy(anonymous, "/engine-rest");
         assertThat(deployed.statusCode()).isEqualTo(200);
+        Http session = WebappUser.login(plain.port(), "intruder", "intruder", "tasklist")
+                .http();
+        assertThat(deploy(session, WEBAPPS_ROOT).statusCode())
+                .as("the web applications' root is a second whole one")
+                .isEqualTo(200);
         assertThat(anonymous
                         .json(
                                 "POST",
@@ -139,6 +147,18 @@ class DoorsTest {
         assertThat(anonymous.get("/engine-rest/filter/" + filter + "/list").body())
                 .as("stored in a filter")
                 .contains("bait");
+        String harmless = anonymous
+                .json(
+                        "POST",
+                        "/engine-rest/filter/create",
+                        "{\"resourceType\":\"Task\",\"name\":\"all\",\"owner\":\"intruder\",\"query\":{},\"properties\":{}}")
+                .body()
+                .replaceAll(".*\"id\":\"([^\"]+)\".*", "$1");
+        assertThat(anonymous
+                        .json("POST", "/engine-rest/filter/" + harmless + "/list", EXPRESSION)
+                        .body())
+                .as("added to another's filter")
+                .contains("bait");
 
         everyone().forEach((client, http) -> {
             for (String path : List.of("/task", "/task/count", "/filter/x/list", "/filter/x/count", "/filter/create")) {
@@ -167,22 +187,8 @@ class DoorsTest {
 
     @Test
     @Order(6)
-    void theDefaultsAreLax() {
-        HttpResponse<String> lax = Http.anonymous(plain.port()).get("/camunda/app/tasklist/default/");
-        assertThat(lax.headers().firstValue("Strict-Transport-Security")).isEmpty();
-        assertThat(lax.headers().firstValue("Content-Security-Policy").orElse(""))
-                .contains("unsafe-eval");
-
-        HttpResponse<String> ours = Http.anonymous(port).get("/camunda/app/tasklist/default/");
-        assertThat(ours.headers().firstValue("Strict-Transport-Security")).isPresent();
-        assertThat(ours.headers().firstValue("Content-Security-Policy").orElse(""))
-                .doesNotContain("unsafe-eval");
-    }
-
-    @Test
-    @Order(7)
     void anotherSitesPageMaySendWithATokenItGot() {
-        String count = "/camunda/api/engine/engine/default/task/count";
+        String count = WEBAPPS_ROOT + "/task/count";
         WebappUser lax = WebappUser.login(plain.port(), "intruder", "intruder", "tasklist");
         assertThat(lax.http()
                         .with("Origin", "https://elsewhere.example")
@@ -199,31 +205,67 @@ class DoorsTest {
     }
 
     @Test
-    @Order(8)
+    @Order(7)
     void aRightTakenAwayLivesOnInTheSession() {
         WebappUser lax = WebappUser.login(plain.port(), "intruder", "intruder", "admin");
         Http.anonymous(plain.port()).json("DELETE", "/engine-rest/group/camunda-admin/members/intruder", "");
-        assertThat(lax.http()
-                        .get("/camunda/api/engine/engine/default/authorization")
-                        .body())
+        assertThat(lax.http().get(WEBAPPS_ROOT + "/authorization").body())
                 .as("still reads all rights as the administrator he no longer is")
                 .contains("camunda-admin");
 
-        // Ours: AccountsTest.aRoleTakenAwayIsGoneWithTheNextCall
+        User user = identityService.newUser("intruder");
+        user.setPassword("intruder");
+        identityService.saveUser(user);
+        try {
+            identityService.createMembership("intruder", Role.ADMIN.group());
+            WebappUser ours = WebappUser.login(port, "intruder", "intruder", "admin");
+            assertThat(ours.http().get(WEBAPPS_ROOT + "/authorization").body()).contains("camunda-admin");
+
+            identityService.deleteMembership("intruder", Role.ADMIN.group());
+
+            assertThat(ours.http().get(WEBAPPS_ROOT + "/authorization").statusCode())
+                    .isEqualTo(403);
+            assertThat(ours.http()
+                            .json("PUT", WEBAPPS_ROOT + "/group/camunda-admin/members/intruder", "")
+                            .statusCode())
+                    .as("nor does he give it back to himself")
+                    .isEqualTo(403);
+        } finally {
+            identityService.deleteUser("intruder");
+        }
     }
 
+    /** Over TLS, and with a file of rules that names no path: what is asked for then is what everybody can get. */
     @Test
-    @Order(9)
-    void withoutItsRulesTheWebApplicationsFilterLetsEverythingThrough() {
-        assertThat(FilterRules.authorize("GET", "/camunda/api/engine/engine/default/user", List.of())
-                        .isGranted())
-                .isTrue();
+    @Order(8)
+    void settingsThatAreMissingLeaveDoorsOpen() throws Exception {
+        try (PlainCamunda lax = PlainCamunda.beside("plain", BEHIND_A_PROXY, WITHOUT_RULES);
+                OtherNode ours = OtherNode.start(BEHIND_A_PROXY, WITHOUT_RULES)) {
+            assertThat(Http.anonymous(lax.port()).get(WEBAPPS_ROOT + "/user").body())
+                    .as("the web applications' own rules fail open")
+                    .contains("intruder");
+            HttpResponse<String> users = Http.anonymous(ours.port()).get(WEBAPPS_ROOT + "/user");
+            assertThat(users.statusCode()).isEqualTo(401);
+            assertThat(users.body()).contains("\"type\":\"Unauthorized\"");
 
-        // Ours does not ask that file: AnonymousTest goes through the chain before it.
-        assertThat(Http.anonymous(port)
-                        .get("/camunda/api/engine/engine/default/user")
-                        .body())
-                .contains("\"type\":\"Unauthorized\"");
+            HttpResponse<String> laxPage = overTls(lax.port());
+            assertThat(laxPage.headers().firstValue(TRANSPORT)).isEmpty();
+            assertThat(laxPage.headers().firstValue(POLICY).orElse("")).contains("unsafe-eval");
+            assertThat(laxPage.headers().allValues("Set-Cookie"))
+                    .anySatisfy(cookie ->
+                            assertThat(cookie).startsWith("XSRF-TOKEN=").doesNotContainIgnoringCase("secure"));
+
+            HttpResponse<String> page = overTls(ours.port());
+            assertThat(page.headers().allValues(TRANSPORT))
+                    .singleElement()
+                    .asString()
+                    .contains("max-age=31536000");
+            assertThat(page.headers().firstValue(POLICY).orElse("")).doesNotContain("unsafe-eval");
+            assertThat(page.headers().allValues("Set-Cookie"))
+                    .hasSize(2)
+                    .allSatisfy(cookie ->
+                            assertThat(cookie).containsOnlyOnce("Secure").containsOnlyOnce("SameSite="));
+        }
     }
 
     private Map<String, Http> everyone() {
@@ -232,7 +274,7 @@ class DoorsTest {
             String app = List.of("partner0147", "admin").contains(account) ? "cockpit" : "tasklist";
             clients.put(account + " /engine-rest", Http.basic(port, account, "demo"));
             clients.put(
-                    account + " /camunda/api/engine/engine/default",
+                    account + " " + WEBAPPS_ROOT,
                     WebappUser.login(port, account, "demo", app).http());
         }
         return clients;
@@ -242,17 +284,13 @@ class DoorsTest {
         return client.substring(client.indexOf('/'));
     }
 
+    private static HttpResponse<String> overTls(int port) {
+        return Http.anonymous(port).with("X-Forwarded-Proto", "https").get("/camunda/app/tasklist/default/");
+    }
+
     private static HttpResponse<String> deploy(Http http, String client) {
         String body = "--x\r\nContent-Disposition: form-data; name=\"data\"; filename=\"intruder.bpmn\"\r\n"
                 + "Content-Type: application/octet-stream\r\n\r\n" + MODEL + "\r\n--x--\r\n";
         return http.send("POST", root(client) + "/deployment/create", "multipart/form-data; boundary=x", body);
-    }
-
-    private static HttpResponse<String> setUp(int port) {
-        HttpResponse<String> page = Http.anonymous(port).get("/camunda/app/admin/default/setup/");
-        return Http.anonymous(port)
-                .with("Cookie", "JSESSIONID=" + WebappUser.session(page))
-                .with("X-XSRF-TOKEN", WebappUser.token(page))
-                .json("POST", SETUP, ADMIN);
     }
 }

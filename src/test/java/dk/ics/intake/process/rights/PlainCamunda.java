@@ -1,13 +1,15 @@
 package dk.ics.intake.process.rights;
 
+import dk.ics.intake.Application;
 import dk.ics.intake.TestDatabase;
-import java.io.BufferedReader;
+import dk.ics.intake.web.security.Http;
+import dk.ics.intake.web.security.WebappUser;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.net.URISyntaxException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.ManagementWebSecurityAutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
@@ -18,83 +20,90 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 
 /**
- * Camunda 7.24 as it comes, with nothing of ours but authorization switched on: the house whose doors stand open. It
- * runs in a process of its own, because the web applications keep what they know in static fields.
+ * Camunda 7.24 as it comes, with nothing of ours but authorization switched on: the house whose doors stand open. Our
+ * classes, models and files of the web applications are not on its class path.
  */
-final class PlainCamunda implements AutoCloseable {
+public final class PlainCamunda implements AutoCloseable {
 
-    private static final String STARTED = "Plain Camunda listens on ";
+    /** Where the web applications make the first administrator. */
+    static final String SETUP = "/camunda/api/admin/setup/default/user/create";
 
-    private final Process process;
-    private final int port;
+    private final OtherProcess process;
 
-    private PlainCamunda(Process process, int port) {
+    private PlainCamunda(OtherProcess process) {
         this.process = process;
-        this.port = port;
     }
 
-    int port() {
-        return port;
+    public int port() {
+        return process.port();
     }
 
-    static PlainCamunda start() throws IOException {
-        TestDatabase database = TestDatabase.instance();
-        database.create("plain");
-        Process process = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElse("java"),
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        PlainCamunda.class.getName(),
-                        database.url("plain"))
-                .redirectErrorStream(true)
-                .start();
-        return new PlainCamunda(process, portOf(process));
+    /** Starts on a new, empty database of this name. */
+    public static PlainCamunda start(String database) throws IOException {
+        TestDatabase.instance().create(database);
+        return beside(database);
     }
 
-    /** @param arguments the JDBC address of an empty database */
+    /** Starts on a database that is there, with more settings. */
+    static PlainCamunda beside(String database, String... settings) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of(TestDatabase.instance().url(database)));
+        arguments.addAll(List.of(settings));
+        return new PlainCamunda(OtherProcess.start(PlainCamunda.class, classPathWithoutOurs(), arguments));
+    }
+
+    /** Sends what the web applications' page for the first administrator sends; the password is the user's name. */
+    public static HttpResponse<String> setUp(int port, String user) {
+        HttpResponse<String> page = Http.anonymous(port).get("/camunda/app/admin/default/setup/");
+        return Http.anonymous(port)
+                .with("Cookie", "JSESSIONID=" + WebappUser.session(page))
+                .with("X-XSRF-TOKEN", WebappUser.token(page))
+                .json("POST", SETUP, administrator(user));
+    }
+
+    static String administrator(String user) {
+        return """
+                {"profile":{"id":"%1$s","firstName":"I","lastName":"N"},"credentials":{"password":"%1$s"}}
+                """.formatted(user);
+    }
+
+    /** @param arguments the JDBC address of a database, and further settings */
     public static void main(String[] arguments) {
-        var context = (ServletWebServerApplicationContext) new SpringApplicationBuilder(Defaults.class)
-                .run(
-                        "--spring.config.location=optional:classpath:/none/",
-                        // Only so that our own check for missing settings, on the class path too, keeps still.
-                        "--spring.profiles.active=demo",
-                        "--spring.datasource.url=" + arguments[0],
-                        "--spring.datasource.username=owner",
-                        "--spring.datasource.password=" + TestDatabase.PASSWORD,
-                        "--server.port=0",
-                        "--server.address=127.0.0.1",
-                        "--camunda.bpm.auto-deployment-enabled=false",
-                        "--camunda.bpm.authorization.enabled=true");
-        System.out.println(STARTED + context.getWebServer().getPort());
+        List<String> settings = new ArrayList<>(List.of(
+                "--spring.config.location=optional:classpath:/none/",
+                "--spring.datasource.url=" + arguments[0],
+                "--spring.datasource.username=owner",
+                "--spring.datasource.password=" + TestDatabase.PASSWORD,
+                "--server.port=0",
+                "--server.address=127.0.0.1",
+                "--camunda.bpm.auto-deployment-enabled=false",
+                "--camunda.bpm.authorization.enabled=true"));
+        settings.addAll(List.of(arguments).subList(1, arguments.length));
+        OtherProcess.started((ServletWebServerApplicationContext)
+                new SpringApplicationBuilder(Defaults.class).run(settings.toArray(String[]::new)));
     }
 
-    private static int portOf(Process process) throws IOException {
-        List<String> said = new ArrayList<>();
-        BufferedReader reader =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-            if (line.startsWith(STARTED)) {
-                drain(reader);
-                return Integer.parseInt(line.substring(STARTED.length()));
-            }
-            said.add(line);
+    private static List<String> classPathWithoutOurs() {
+        Path ours = ours();
+        return OtherProcess.classPath().stream()
+                .filter(entry -> !Path.of(entry).toAbsolutePath().equals(ours))
+                .toList();
+    }
+
+    private static Path ours() {
+        try {
+            return Path.of(Application.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
         }
-        throw new IllegalStateException("Plain Camunda did not start:\n" + String.join("\n", said));
-    }
-
-    /** A process whose output nobody reads stands still when the pipe is full. */
-    private static void drain(BufferedReader reader) {
-        Thread thread = new Thread(() -> reader.lines().forEach(line -> {}), "plain-camunda-output");
-        thread.setDaemon(true);
-        thread.start();
     }
 
     @Override
     public void close() throws InterruptedException {
-        process.destroy();
-        if (!process.waitFor(20, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-        }
+        process.close();
     }
 
     @EnableAutoConfiguration(

@@ -120,7 +120,7 @@ class SessionTest {
                 .anySatisfy(cookie -> assertThat(cookie)
                         .startsWith("JSESSIONID=")
                         .contains("HttpOnly")
-                        .contains("SameSite=L"))
+                        .containsOnlyOnce("SameSite=Lax"))
                 .anySatisfy(
                         cookie -> assertThat(cookie).startsWith("XSRF-TOKEN=").containsIgnoringCase("SameSite=Strict"));
     }

@@ -1,0 +1,49 @@
+package dk.ics.intake.process.rights;
+
+import dk.ics.intake.Application;
+import dk.ics.intake.TestDatabase;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+
+/** One more node of ours on the database of the tests, with settings that the shared one does not have. */
+final class OtherNode implements AutoCloseable {
+
+    private final OtherProcess process;
+
+    private OtherNode(OtherProcess process) {
+        this.process = process;
+    }
+
+    int port() {
+        return process.port();
+    }
+
+    static OtherNode start(String... settings) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of(TestDatabase.instance().url()));
+        arguments.addAll(List.of(settings));
+        return new OtherNode(OtherProcess.start(OtherNode.class, OtherProcess.classPath(), arguments));
+    }
+
+    /** @param arguments the JDBC address of the database, and further settings */
+    public static void main(String[] arguments) {
+        List<String> settings = new ArrayList<>(List.of(
+                "--spring.profiles.active=demo,test",
+                "--spring.datasource.url=" + arguments[0],
+                "--spring.datasource.username=app",
+                "--spring.datasource.password=" + TestDatabase.PASSWORD,
+                "--spring.flyway.user=owner",
+                "--spring.flyway.password=" + TestDatabase.PASSWORD,
+                "--server.port=0"));
+        settings.addAll(List.of(arguments).subList(1, arguments.length));
+        OtherProcess.started((ServletWebServerApplicationContext)
+                SpringApplication.run(Application.class, settings.toArray(String[]::new)));
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.close();
+    }
+}
