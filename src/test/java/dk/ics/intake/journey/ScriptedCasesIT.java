@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -95,12 +96,19 @@ class ScriptedCasesIT {
                             .filter(seen -> seen.contains("OptimisticLocking")
                                     || seen.contains("ENGINE-")
                                     || seen.matches("(?s)[^:]+: (5\\d\\d|400) .*")))
-                    .as("lost races that people saw")
+                    .as("lost races that people saw; the log says%n%s", errorsLogged())
                     .isEmpty();
             assertThat(refusals).as("races that were lost politely").isNotEmpty();
         } finally {
             pool.shutdownNow();
         }
+    }
+
+    private static String errorsLogged() throws IOException {
+        return demo.output()
+                .lines()
+                .filter(line -> line.contains(" ERROR ") || line.contains("Exception: ") || line.contains("dk.ics"))
+                .collect(Collectors.joining("\n"));
     }
 
     private static List<String> workUntilNothingIsLeft(Random order) throws InterruptedException {

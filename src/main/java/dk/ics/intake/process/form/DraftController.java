@@ -14,20 +14,25 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriTemplate;
 
 /**
  * Keeps what a caseworker has typed without sending it: the Tasklist plugin saves here instead of in the browser. The
  * session's user only, and only for tasks that user works or could take.
  */
 @RestController
-@RequestMapping(path = "/camunda/api/ics/task/{taskId}/draft", produces = "application/json")
+@RequestMapping(path = DraftController.PATH, produces = "application/json")
 class DraftController {
 
+    static final String PATH = "/camunda/api/ics/task/{taskId}/draft";
+
+    private final WorkTasks tasks;
     private final DraftKeeping keeping;
     private final Callers callers;
     private final Failures failures;
 
-    DraftController(DraftKeeping keeping, Callers callers, Failures failures) {
+    DraftController(WorkTasks tasks, DraftKeeping keeping, Callers callers, Failures failures) {
+        this.tasks = tasks;
         this.keeping = keeping;
         this.callers = callers;
         this.failures = failures;
@@ -65,7 +70,8 @@ class DraftController {
     }
 
     @ExceptionHandler
-    ResponseEntity<Map<String, Object>> failed(RuntimeException failure) {
-        return refused(Refusals.of(failure, failures));
+    ResponseEntity<Map<String, Object>> failed(RuntimeException failure, HttpServletRequest request) {
+        String taskId = new UriTemplate(PATH).match(request.getServletPath()).getOrDefault("taskId", "");
+        return refused(tasks.ended(callers.current(), taskId).orElseGet(() -> Refusals.of(failure, failures)));
     }
 }

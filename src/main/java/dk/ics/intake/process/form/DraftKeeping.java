@@ -25,7 +25,7 @@ class DraftKeeping {
         this.drafts = drafts;
     }
 
-    @Transactional(readOnly = true)
+    @Transactional
     Map<String, Object> get(Caller caller, String taskId) {
         tasks.openTo(caller, taskId);
         Map<String, Object> typed = new LinkedHashMap<>();

@@ -22,6 +22,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class FormGateway extends OncePerRequestFilter {
 
+    private final WorkTasks tasks;
     private final FormOpenings openings;
     private final Submissions submissions;
     private final DraftKeeping drafts;
@@ -31,6 +32,7 @@ class FormGateway extends OncePerRequestFilter {
     private final ObjectMapper json;
 
     FormGateway(
+            WorkTasks tasks,
             FormOpenings openings,
             Submissions submissions,
             DraftKeeping drafts,
@@ -38,6 +40,7 @@ class FormGateway extends OncePerRequestFilter {
             Callers callers,
             Failures failures,
             ObjectMapper json) {
+        this.tasks = tasks;
         this.openings = openings;
         this.submissions = submissions;
         this.drafts = drafts;
@@ -57,7 +60,7 @@ class FormGateway extends OncePerRequestFilter {
         }
         try {
             Object answer = switch (call.get().kind()) {
-                case SCHEMA -> openings.schema(callers.current(), call.get().id());
+                case SCHEMA -> schema(call.get());
                 case VALUES -> open(call.get(), request);
                 case SUBMISSION -> submit(call.get(), request);
             };
@@ -65,15 +68,27 @@ class FormGateway extends OncePerRequestFilter {
         } catch (FormRefused refused) {
             send(response, refused.status(), refused.body());
         } catch (RuntimeException failure) {
-            FormRefused refused = Refusals.of(failure, failures);
+            FormRefused refused = refusal(call.get(), failure);
             send(response, refused.status(), refused.body());
         }
     }
 
+    private FormRefused refusal(FormCall call, RuntimeException failure) {
+        return call.subject() == FormCall.Subject.TASK
+                ? tasks.ended(callers.current(), call.id()).orElseGet(() -> Refusals.of(failure, failures))
+                : Refusals.of(failure, failures);
+    }
+
+    private Object schema(FormCall call) {
+        Caller caller = callers.current();
+        return Retry.ofLostRaces(() -> openings.schema(caller, call.id()));
+    }
+
     private Map<String, Object> open(FormCall call, HttpServletRequest request) {
         Caller caller = callers.current();
-        Map<String, Object> shown =
-                call.subject() == FormCall.Subject.TASK ? openings.open(caller, call.id(), call.page()) : Map.of();
+        Map<String, Object> shown = call.subject() == FormCall.Subject.TASK
+                ? Retry.ofLostRaces(() -> openings.open(caller, call.id(), call.page()))
+                : Map.of();
         String names = request.getParameter("variableNames");
         List<String> wanted = names == null ? List.of() : Arrays.asList(names.split(","));
         Map<String, Object> answer = new LinkedHashMap<>();

@@ -17,6 +17,7 @@ class FormGatewayConfiguration {
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     ServletContextInitializer formGateway(
+            WorkTasks tasks,
             FormOpenings openings,
             Submissions submissions,
             DraftKeeping drafts,
@@ -24,7 +25,8 @@ class FormGatewayConfiguration {
             Callers callers,
             Failures failures,
             ObjectMapper json) {
-        FormGateway gateway = new FormGateway(openings, submissions, drafts, startForms, callers, failures, json);
+        FormGateway gateway =
+                new FormGateway(tasks, openings, submissions, drafts, startForms, callers, failures, json);
         return context -> context.addFilter("formGateway", gateway)
                 .addMappingForUrlPatterns(
                         EnumSet.of(DispatcherType.REQUEST), true, "/engine-rest/*", "/camunda/api/engine/*");

@@ -55,7 +55,7 @@ class FormOpenings {
      *
      * @throws FormRefused if the task is not there or not open to the caller
      */
-    @Transactional(readOnly = true)
+    @Transactional
     JsonNode schema(Caller caller, String taskId) {
         return schemas.ofTask(tasks.openTo(caller, taskId)).source();
     }

@@ -2,9 +2,6 @@ package dk.ics.intake.process.form;
 
 import dk.ics.intake.process.Failures;
 import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.exception.NullValueException;
-import org.springframework.dao.ConcurrencyFailureException;
 
 /** What a caseworker is told when something else than the form went wrong. */
 final class Refusals {
@@ -14,7 +11,7 @@ final class Refusals {
     private Refusals() {}
 
     static FormRefused of(RuntimeException failure, Failures failures) {
-        if (failure instanceof OptimisticLockingException || failure instanceof ConcurrencyFailureException) {
+        if (Retry.isLostRace(failure)) {
             return FormRefused.of(
                     FormRefused.CONFLICT,
                     "BusyCase",
@@ -22,9 +19,6 @@ final class Refusals {
         }
         if (failure instanceof AuthorizationException) {
             return FormRefused.noAccess();
-        }
-        if (failure instanceof NullValueException) {
-            return FormRefused.noSuchTask();
         }
         String number = failures.log("A form failed", failure);
         return FormRefused.of(

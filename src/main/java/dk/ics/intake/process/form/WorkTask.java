@@ -14,6 +14,7 @@ record WorkTask(
         String id,
         String key,
         String name,
+        String processInstanceId,
         String processDefinitionId,
         CaseReference reference,
         String municipality,

@@ -3,29 +3,36 @@ package dk.ics.intake.process.form;
 import dk.ics.intake.casefile.CaseReference;
 import dk.ics.intake.process.RoutingVariable;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Finds the task a call is about. */
+/**
+ * Finds the task a call is about. By queries only: the engine's own way to a task's variables loads the execution, and
+ * writes it back when another transaction is just changing it; a reader then stands in the way of a writer.
+ */
 @Component
 class WorkTasks {
 
     private static final String COMPLETED = "completed";
 
     private final TaskService taskService;
+    private final RuntimeService runtimeService;
     private final HistoryService historyService;
     private final Callers callers;
 
-    WorkTasks(TaskService taskService, HistoryService historyService, Callers callers) {
+    WorkTasks(TaskService taskService, RuntimeService runtimeService, HistoryService historyService, Callers callers) {
         this.taskService = taskService;
+        this.runtimeService = runtimeService;
         this.historyService = historyService;
         this.callers = callers;
     }
@@ -56,10 +63,30 @@ class WorkTasks {
         return task;
     }
 
+    /**
+     * What became of a task that is no longer there. Asked when a call has failed: the engine fails in many ways, a null
+     * pointer among them, on a task that ends while it is looked at.
+     */
+    Optional<FormRefused> ended(Caller caller, String taskId) {
+        boolean there = callers.asApplication(
+                        () -> taskService.createTaskQuery().taskId(taskId).count())
+                > 0;
+        return there ? Optional.empty() : Optional.of(gone(caller, taskId));
+    }
+
     /** A variable of the task's process, or null. */
     @Nullable
     Object variable(WorkTask task, RoutingVariable variable) {
-        return callers.asApplication(() -> taskService.getVariable(task.id(), variable.key()));
+        return callers.asApplication(() -> variable(task.processInstanceId(), variable));
+    }
+
+    private @Nullable Object variable(String processInstanceId, RoutingVariable variable) {
+        VariableInstance found = runtimeService
+                .createVariableInstanceQuery()
+                .executionIdIn(processInstanceId)
+                .variableName(variable.key())
+                .singleResult();
+        return found == null ? null : found.getValue();
     }
 
     /** The task as the caller's rights and municipalities let it be seen. */
@@ -68,15 +95,11 @@ class WorkTasks {
         if (task == null) {
             throw gone(caller, taskId);
         }
-        try {
-            return callers.asApplication(() -> workTask(caller, task));
-        } catch (NullValueException finishedMeanwhile) {
-            throw gone(caller, taskId);
-        }
+        return callers.asApplication(() -> workTask(caller, task));
     }
 
     private WorkTask workTask(Caller caller, Task task) {
-        Object reference = taskService.getVariable(task.getId(), RoutingVariable.CASE_REFERENCE.key());
+        Object reference = variable(task.getProcessInstanceId(), RoutingVariable.CASE_REFERENCE);
         if (reference == null) {
             throw gone(caller, task.getId());
         }
@@ -88,6 +111,7 @@ class WorkTasks {
                 task.getId(),
                 task.getTaskDefinitionKey(),
                 Objects.requireNonNullElse(task.getName(), task.getTaskDefinitionKey()),
+                task.getProcessInstanceId(),
                 task.getProcessDefinitionId(),
                 CaseReference.parse((String) reference),
                 task.getTenantId(),

@@ -24,6 +24,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Reassignment {
 
+    private static final Refusal GONE =
+            Refusal.forbidden("Opgaven findes ikke længere, eller du har ikke adgang til den.");
+
     private static final int LONGEST_REASON = 1000;
 
     private final TaskService taskService;
@@ -53,6 +56,17 @@ class Reassignment {
 
     /** Moves the task, or says why not. */
     Optional<Refusal> reassign(Call call) {
+        try {
+            return attempt(call);
+        } catch (RuntimeException failure) {
+            if (taskRights.isOpen(call.id("task"))) {
+                throw failure;
+            }
+            return Optional.of(GONE);
+        }
+    }
+
+    private Optional<Refusal> attempt(Call call) {
         String reason = call.body().path("reason").asText("").strip();
         if (reason.isEmpty() || !CaseText.isClean(reason)) {
             return Optional.of(Refusal.invalid("Skriv en begrundelse for at flytte opgaven."));
@@ -62,7 +76,7 @@ class Reassignment {
         }
         Task task = taskService.createTaskQuery().taskId(call.id("task")).singleResult();
         if (task == null) {
-            return Optional.of(Refusal.forbidden("Opgaven findes ikke længere, eller du har ikke adgang til den."));
+            return Optional.of(GONE);
         }
         Account assignee = assignee(call.body());
         Set<String> groups = taskRights.candidateGroups(task.getId());

@@ -5,7 +5,6 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.exception.NullValueException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,7 +26,7 @@ class Taking {
     }
 
     Optional<Refusal> take(Call call) {
-        return unlessOvertaken(() -> {
+        return unlessOvertaken(call, () -> {
             Optional<Refusal> refusal = rights.mayClaim(call);
             if (refusal.isEmpty()) {
                 taskService.claim(call.id("task"), call.account().userId());
@@ -37,7 +36,7 @@ class Taking {
     }
 
     Optional<Refusal> putBack(Call call) {
-        return unlessOvertaken(() -> {
+        return unlessOvertaken(call, () -> {
             Optional<Refusal> refusal = rights.mayUnclaim(call);
             if (refusal.isEmpty()) {
                 taskService.setAssignee(call.id("task"), null);
@@ -47,10 +46,15 @@ class Taking {
     }
 
     /** The task may go at any moment, also between two looks at it. */
-    private static Optional<Refusal> unlessOvertaken(Supplier<Optional<Refusal>> change) {
+    private Optional<Refusal> unlessOvertaken(Call call, Supplier<Optional<Refusal>> change) {
         try {
             return change.get();
-        } catch (OptimisticLockingException | TaskAlreadyClaimedException | NullValueException overtaken) {
+        } catch (OptimisticLockingException | TaskAlreadyClaimedException overtaken) {
+            return Optional.of(OVERTAKEN);
+        } catch (RuntimeException failure) {
+            if (rights.isOpen(call.id("task"))) {
+                throw failure;
+            }
             return Optional.of(OVERTAKEN);
         }
     }
