@@ -49,10 +49,18 @@ public final class EngineRest {
     }
 
     public Answer post(String path, Object body) {
+        return send("POST", path, body);
+    }
+
+    public Answer put(String path, Object body) {
+        return send("PUT", path, body);
+    }
+
+    private Answer send(String method, String path, Object body) {
         try {
             return send(request(path)
                     .header("Content-Type", "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                    .method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
                     .build());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -41,10 +41,18 @@ public final class ScriptedCaseworkers {
     }
 
     public ScriptedCaseworkers(String address, Clock clock, Onlooker onlooker) {
+        this(address, new ScriptedForm(clock), onlooker);
+    }
+
+    public ScriptedCaseworkers(String address, ScriptedForm form) {
+        this(address, form, new Onlooker() {});
+    }
+
+    private ScriptedCaseworkers(String address, ScriptedForm form, Onlooker onlooker) {
         this.onlooker = onlooker;
         this.accounts =
                 ACCOUNTS.stream().map(name -> new EngineRest(address, name)).toList();
-        this.form = new ScriptedForm(clock);
+        this.form = form;
     }
 
     /** What was refused on the way, for the message of a test that fails. */

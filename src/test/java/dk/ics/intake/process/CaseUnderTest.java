@@ -12,13 +12,17 @@ import dk.ics.intake.journey.ScriptedForm;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.management.JobDefinition;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -39,6 +43,7 @@ final class CaseUnderTest {
     private final String address;
     private final CaseReference reference;
     private final ScriptedForm script;
+    private final Set<String> left = new HashSet<>();
 
     CaseUnderTest(ProcessEngine engine, CaseFile caseFile, Clock clock, String address, CaseReference reference) {
         this.engine = engine;
@@ -87,6 +92,17 @@ final class CaseUnderTest {
         return new EngineRest(address, account(open))
                 .get("/task/" + open.getId() + "/form-variables")
                 .body();
+    }
+
+    /** From now on jobs like {@code sendInvitation/async-before} are left waiting. */
+    CaseUnderTest leaving(String... jobs) {
+        left.addAll(List.of(jobs));
+        return this;
+    }
+
+    /** The jobs that were left waiting. */
+    List<Job> leftJobs() {
+        return dueJobs().filter(this::isLeft).toList();
     }
 
     /** Runs every job of the case that is due; one that fails is an error of the test. */
@@ -237,6 +253,10 @@ final class CaseUnderTest {
     }
 
     private List<Job> due() {
+        return dueJobs().filter(job -> !isLeft(job)).toList();
+    }
+
+    private Stream<Job> dueJobs() {
         return instances().stream()
                 .flatMap(
                         instance -> engine
@@ -245,8 +265,18 @@ final class CaseUnderTest {
                                 .processInstanceId(instance)
                                 .executable()
                                 .list()
-                                .stream())
-                .toList();
+                                .stream());
+    }
+
+    private boolean isLeft(Job job) {
+        if (left.isEmpty()) {
+            return false;
+        }
+        JobDefinition definition = engine.getManagementService()
+                .createJobDefinitionQuery()
+                .jobDefinitionId(job.getJobDefinitionId())
+                .singleResult();
+        return left.contains(definition.getActivityId() + "/" + definition.getJobConfiguration());
     }
 
     private List<String> instances() {

@@ -1,0 +1,189 @@
+package dk.ics.intake.upgrade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.ics.intake.journey.EngineRest;
+import dk.ics.intake.journey.ScriptedCaseworkers;
+import dk.ics.intake.journey.ScriptedForm;
+import dk.ics.intake.time.DanishCalendar;
+import dk.ics.intake.upgrade.OldDatabase.Asked;
+import dk.ics.intake.web.security.Http;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** Everybody who has to do with the cases of a running application: people, authorities, and time. */
+final class Caretaker {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration DAYS = Duration.ofDays(8);
+    private static final int ADVANCES = 12;
+
+    /** What no form of an enquiry can show beforehand. */
+    private static final Map<String, Object> CITIZEN = Map.of(
+            "familyName", "Kowalska",
+            "givenNames", "Zofia",
+            "birthDate", "1991-04-12",
+            "email", "zofia@example.org",
+            "identityDocumentType", "passport",
+            "identityDocumentState", "POL",
+            "identityDocumentNumber", "ZS0012345",
+            "identityDocumentExpiry", "2035-04-12",
+            "residenceDocumentNumber", "R77777777");
+
+    private static final Map<String, Map<String, String>> ANSWERS = Map.of(
+            "siri",
+            Map.of("decision", "granted", "documentNumber", "R01234567", "ground", "worker"),
+            "skattestyrelsen",
+            Map.of("number", "04063-0000001"));
+
+    private final int port;
+    private final EngineRest supervisor;
+    private final EngineRest admin;
+    private final Http http;
+    private final Map<String, Object> answers = new HashMap<>(CITIZEN);
+    private final List<String> refusals = new ArrayList<>();
+    private Duration offset;
+
+    /** @param now where the application's clock stood when it started */
+    Caretaker(int port, Instant now) {
+        this.port = port;
+        this.supervisor = new EngineRest(address(), "tilsyn");
+        this.admin = new EngineRest(address(), "admin");
+        this.http = Http.anonymous(port);
+        this.offset = Duration.between(Instant.now(), now);
+    }
+
+    /** The authorities' last words on these come. */
+    void receiptsCome(List<Asked> unanswered) throws JsonProcessingException {
+        assertThat(unanswered).isNotEmpty();
+        String today =
+                LocalDate.now(clock().withZone(DanishCalendar.COPENHAGEN)).toString();
+        for (Asked asked : unanswered) {
+            Map<String, String> content = new HashMap<>(ANSWERS.get(asked.authority()));
+            content.put("issuedOn", today);
+            assertThat(http.with("Authorization", "Bearer demo-" + asked.authority())
+                            .json(
+                                    "POST",
+                                    "/api/receipts/" + asked.authority(),
+                                    JSON.writeValueAsString(Map.of(
+                                            "receiptId",
+                                            asked.forwarding() + "-late",
+                                            "forwardingId",
+                                            asked.forwarding(),
+                                            "kind",
+                                            "ACCEPTERET",
+                                            "content",
+                                            content)))
+                            .statusCode())
+                    .isEqualTo(202);
+        }
+    }
+
+    /** What Cockpit's button does. */
+    void tryAgainWhatWasGivenUp() throws InterruptedException {
+        JsonNode givenUp = admin.get("/job?noRetriesLeft=true&maxResults=200").body();
+        assertThat(givenUp).isNotEmpty();
+        for (JsonNode job : givenUp) {
+            EngineRest.Answer answer = admin.put("/job/" + job.path("id").asText() + "/retries", Map.of("retries", 1));
+            assertThat(answer.status()).as(answer.text()).isEqualTo(204);
+        }
+        untilNothingIsDue();
+        assertThat(count(supervisor, "/incident/count")).as("incidents").isZero();
+    }
+
+    /** Each task of these cases that is open now. */
+    void workOnce(List<String> references) {
+        ScriptedCaseworkers workers = workers();
+        references.forEach(workers::round);
+        refusals.addAll(workers.refusals());
+    }
+
+    /** The reminder and then every other deadline. */
+    void deadlinesPass() throws InterruptedException {
+        untilNothingIsDue();
+        advance(Duration.ofDays(11));
+        untilNothingIsDue();
+        advance(Duration.ofDays(30));
+        untilNothingIsDue();
+    }
+
+    /** Works what is open and lets time go by, until no instance is left. */
+    void workToTheEnd() throws InterruptedException {
+        for (int advances = 0; advances < ADVANCES; advances++) {
+            workWhatIsOpen();
+            if (count(supervisor, "/process-instance/count") == 0) {
+                return;
+            }
+            advance(DAYS);
+            // Whoever has waited longer once is told on the phone what became of it.
+            answers.put("siriFollowUp", "answered");
+            answers.put("taxFollowUp", "answered");
+        }
+        throw new AssertionError("Still open: "
+                + supervisor.get("/task?maxResults=50").text()
+                + admin.get("/job?maxResults=50").text() + refusals);
+    }
+
+    private void workWhatIsOpen() throws InterruptedException {
+        Random order = new Random(1);
+        // An authority of the demonstration answers within a second.
+        for (int idle = 0; idle < 8; idle++) {
+            ScriptedCaseworkers workers = workers();
+            if (workers.sweep(order) > 0) {
+                idle = 0;
+            } else {
+                Thread.sleep(250);
+            }
+            refusals.addAll(workers.refusals());
+            untilNothingIsDue();
+        }
+    }
+
+    private void untilNothingIsDue() throws InterruptedException {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (count(admin, "/job/count?executable=true") > 0) {
+            assertThat(Instant.now())
+                    .as("due: "
+                            + admin.get("/job?executable=true&maxResults=50").text())
+                    .isBefore(end);
+            Thread.sleep(100);
+        }
+    }
+
+    private void advance(Duration time) {
+        assertThat(Http.basic(port, "admin", "demo")
+                        .json("POST", "/api/demo/clock", "{\"advance\":\"" + time + "\"}")
+                        .statusCode())
+                .isEqualTo(200);
+        offset = offset.plus(time);
+    }
+
+    private ScriptedCaseworkers workers() {
+        return new ScriptedCaseworkers(address(), new ScriptedForm(clock(), answers));
+    }
+
+    private Clock clock() {
+        return Clock.offset(Clock.systemUTC(), offset);
+    }
+
+    private static long count(EngineRest account, String path) {
+        EngineRest.Answer answer = account.get(path);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.body().path("count").asLong(-1);
+    }
+
+    private String address() {
+        return "http://127.0.0.1:" + port;
+    }
+}

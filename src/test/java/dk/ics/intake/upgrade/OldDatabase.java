@@ -1,0 +1,91 @@
+package dk.ics.intake.upgrade;
+
+import dk.ics.intake.database.EmbeddedDatabase;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** The database of an earlier version in a data folder of the demo, looked at while no application runs on it. */
+final class OldDatabase implements AutoCloseable {
+
+    /** Something that an authority has got and whose answer a case waits for. */
+    record Asked(String forwarding, String authority) {}
+
+    private final EmbeddedDatabase server;
+    private final JdbcClient jdbc;
+
+    OldDatabase(Path directory) {
+        server = EmbeddedDatabase.start(directory);
+        jdbc = JdbcClient.create(new DriverManagerDataSource(server.url(), "owner", server.ownerPassword()));
+    }
+
+    /** Brings the fixture back, and the clock to where it stood. */
+    void restore(Path fixture) throws SQLException, IOException {
+        try (Connection connection = DriverManager.getConnection(server.url(), "owner", server.ownerPassword())) {
+            Dump.restore(fixture, connection);
+        }
+        jdbc.sql("update ics.clock_offset set offset_seconds = :seconds")
+                .param("seconds", Duration.between(Instant.now(), lastMoment()).toSeconds())
+                .update();
+    }
+
+    /** When something was last done. */
+    Instant lastMoment() {
+        return jdbc.sql("""
+                        select greatest((select max(at) from ics.journal),
+                          (select max(timestamp_) from public.act_hi_job_log) at time zone 'UTC')
+                        """).query(OffsetDateTime.class).single().toInstant();
+    }
+
+    Set<WaitState> waitStates() {
+        return WaitState.in(jdbc);
+    }
+
+    List<String> openCases() {
+        return jdbc.sql("select reference from ics.case_file where status = 'open' order by reference")
+                .query(String.class)
+                .list();
+    }
+
+    List<Asked> unanswered() {
+        return jdbc.sql("""
+                        select id::text, authority from ics.forwarding
+                        where process_instance_id in (select proc_inst_id_ from public.act_ru_event_subscr)
+                        order by authority, id
+                        """)
+                .query((row, number) -> new Asked(row.getString(1), row.getString(2)))
+                .list();
+    }
+
+    /** Rows of a table, perhaps with a condition. */
+    long count(String from) {
+        return jdbc.sql("select count(*) from " + from).query(Long.class).single();
+    }
+
+    /** Whether a case has passed this event since, other than by being cut off. */
+    boolean hasPassed(String activity, Instant since) {
+        return jdbc.sql("""
+                        select exists (select from public.act_hi_actinst where act_id_ = :activity
+                          and end_time_ >= :since::timestamptz at time zone 'UTC' and act_inst_state_ <> 2)
+                        """)
+                .param("activity", activity)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

@@ -1,0 +1,92 @@
+package dk.ics.intake.upgrade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.ics.intake.packaging.Launch;
+import dk.ics.intake.upgrade.OldDatabase.Asked;
+import dk.ics.intake.upgrade.WaitState.Kind;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The delivered application starts on the database of an earlier version, as that version left it, and finishes every
+ * case: half of what waits for an authority or a citizen gets it in time, the other half runs into its deadline.
+ */
+class UpgradeIT {
+
+    @TempDir
+    private Path directory;
+
+    static List<Path> fixtures() {
+        return Fixture.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("fixtures")
+    void every_case_of_an_earlier_version_is_finished(Path fixture) throws Exception {
+        Instant left;
+        Set<WaitState> states;
+        List<String> open;
+        List<Asked> unanswered;
+        Caretaker caretaker;
+        try (OldDatabase old = new OldDatabase(directory)) {
+            old.restore(fixture);
+            left = old.lastMoment();
+            states = old.waitStates();
+            open = old.openCases();
+            unanswered = old.unanswered();
+            assertThat(old.count("ics.case_file where status = 'open'")).isEqualTo(open.size());
+        }
+        try (Launch application = Launch.start(
+                        directory,
+                        Map.of("ICS_DATA_DIR", directory.toString(), "ICS_SIMULATOR_PORT", "0"),
+                        Launch.java(Launch.jar().toAbsolutePath(), "--spring.profiles.active=demo"))
+                .awaitHealthy()) {
+            caretaker = new Caretaker(application.port(), left);
+            caretaker.receiptsCome(everySecond(unanswered));
+            caretaker.tryAgainWhatWasGivenUp();
+            caretaker.workOnce(everySecond(open));
+            caretaker.deadlinesPass();
+            caretaker.workToTheEnd();
+            assertThat(application.output()).doesNotContain(" ERROR ");
+        }
+        try (OldDatabase finished = new OldDatabase(directory)) {
+            assertThat(List.of(
+                            "public.act_ru_execution",
+                            "public.act_ru_task",
+                            "public.act_ru_job",
+                            "public.act_ru_incident",
+                            "ics.case_file where status = 'open'",
+                            "ics.draft"))
+                    .allSatisfy(
+                            rest -> assertThat(finished.count(rest)).as(rest).isZero());
+            assertThat(finished.count("ics.case_file where status = 'closed' and reference in ('"
+                            + String.join("','", open) + "')"))
+                    .isEqualTo(open.size());
+            assertThat(finished.count("public.act_hi_job_log where job_state_ = 1 and timestamp_ > '"
+                            + left.plusSeconds(1).toString().replace("Z", "") + "'"))
+                    .as("jobs that failed in this version")
+                    .isZero();
+            assertThat(states)
+                    .filteredOn(state -> state.kind() == Kind.TIMER || state.kind() == Kind.MESSAGE)
+                    .isNotEmpty()
+                    .allSatisfy(state -> assertThat(finished.hasPassed(state.activity(), left))
+                            .as(state.toString())
+                            .isTrue());
+        }
+    }
+
+    private static <T> List<T> everySecond(List<T> all) {
+        return IntStream.range(0, all.size())
+                .filter(number -> number % 2 == 0)
+                .mapToObj(all::get)
+                .toList();
+    }
+}
