@@ -63,7 +63,8 @@ class ArchitectureTest {
                         "..intake.healthcard..",
                         "..intake.mitid..",
                         "..intake.residence..",
-                        "..intake.tax..")
+                        "..intake.tax..",
+                        "..intake.terms..")
                 .layer("ground")
                 .definedBy(
                         "..intake.application..",

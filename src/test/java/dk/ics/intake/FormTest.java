@@ -310,7 +310,10 @@ class FormTest {
                                 "postpone",
                                 "refuse",
                                 "forward",
-                                "guide")
+                                "guide",
+                                "accepted",
+                                "documentsMissing",
+                                "referred")
                         .forEach(code -> answers.add(Map.entry(key, code)));
             }
         }

@@ -393,7 +393,9 @@ class ModelTest {
     @Test
     void everyDecisionHasATimeToLiveAndCitesARuleInEachRow() {
         Map<String, DmnModelInstance> decisions = Models.decisions();
-        assertThat(decisions).containsOnlyKeys("visitation.dmn", "required-documents.dmn");
+        assertThat(decisions)
+                .containsOnlyKeys(
+                        "visitation.dmn", "required-documents.dmn", "registration-claim.dmn", "residence-basis.dmn");
         decisions.forEach((file, model) -> {
             assertThat(model.getModelElementsByType(Decision.class))
                     .anySatisfy(decision ->

@@ -6,8 +6,10 @@ import dk.ics.intake.application.ValueRule.Day;
 import dk.ics.intake.application.ValueRule.Rows;
 import dk.ics.intake.application.ValueRule.Text;
 import dk.ics.intake.application.ValueRule.Truth;
+import dk.ics.intake.casefile.Category;
 import dk.ics.intake.casefile.CountryCode;
 import dk.ics.intake.municipality.MunicipalityCode;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -38,8 +40,9 @@ public record ApplicationField(String key, boolean required, ValueRule rule, Str
     public static final List<ApplicationField> OF_PERSON = List.of(
             required(
                     CATEGORY,
-                    new Code("euWorker"),
-                    "What the person moves to Denmark as; workers from the EU, the EEA and Switzerland for now"),
+                    new Code(
+                            Arrays.stream(Category.values()).map(Category::code).toArray(String[]::new)),
+                    "What the person moves to Denmark as"),
             required(
                     MUNICIPALITY,
                     new Code(MunicipalityCode::isValid, "code.municipality"),
@@ -103,7 +106,16 @@ public record ApplicationField(String key, boolean required, ValueRule rule, Str
             optional("weeklyHours", new Amount(100), "Working hours a week"),
             optional("wantsTaxCard", new Truth(), "Asks for a tax card (form 04.063)"),
             optional("wantsMitId", new Truth(), "Asks for MitID"),
-            optional("holdsResidenceDocument", new Truth(), "Has an EU residence document already"));
+            optional("wantsUnemploymentBenefit", new Truth(), "Brings unemployment benefit from home (PD U2)"),
+            optional("wantsGuidance", new Truth(), "Asks for guidance on the Danish labour market"),
+            optional("holdsResidenceDocument", new Truth(), "Has an EU residence document already"),
+            optional("residenceIssuedOn", new Day(60, 0), "When the residence document or permit was issued"),
+            optional(
+                    "relationToApplicant",
+                    new Code("applicant", "spouse", "child", "parent", "other"),
+                    "What the person is to the first person of the application"),
+            optional(
+                    "previouslyResident", new Truth(), "Has been registered as living in Denmark before and has left"));
 
     private static ApplicationField required(String key, ValueRule rule, String description) {
         return new ApplicationField(key, true, rule, description);

@@ -56,6 +56,10 @@ class CaseFields {
                 .decimal("weeklyHours")
                 .bool("wantsTaxCard")
                 .bool("wantsMitId")
-                .bool("holdsResidenceDocument");
+                .bool("holdsResidenceDocument")
+                .bool("wantsUnemploymentBenefit")
+                .bool("wantsGuidance")
+                .code("relationToApplicant")
+                .bool("previouslyResident");
     }
 }

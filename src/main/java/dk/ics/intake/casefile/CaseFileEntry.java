@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A case without its person.
  *
- * @param category code of the citizen's category, for example {@code euWorker}
+ * @param category code of the citizen's {@link Category}
  * @param channel how it came in: {@code selfService}, {@code phone}, {@code mail} or {@code walkIn}
  * @param status {@code open}, {@code closed} or {@code moved}
  * @param outcome code with which it was closed

@@ -36,6 +36,15 @@ public class Deadlines {
                 .update();
     }
 
+    /** Takes a deadline away that does not hold for the case after all. */
+    @Transactional
+    public void drop(CaseReference reference, String code) {
+        jdbc.sql("delete from ics.deadline where case_reference = :reference and code = :code")
+                .param("reference", reference.value())
+                .param("code", code)
+                .update();
+    }
+
     /** Notes that what the deadline asks for has happened now. The first time counts; no such deadline is no error. */
     @Transactional
     public void meet(CaseReference reference, String code) {

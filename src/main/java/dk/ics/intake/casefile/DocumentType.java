@@ -13,6 +13,17 @@ public enum DocumentType {
     MARRIAGE_CERTIFICATE("marriageCertificate", "Vielsesattest"),
     BIRTH_CERTIFICATE("birthCertificate", "Fødselsattest"),
     TAX_FORM("taxForm", "Ansøgning om skattekort (blanket 04.063)"),
+    RESIDENCE_PERMIT("residencePermit", "Opholdstilladelse"),
+    ADMISSION_LETTER("admissionLetter", "Endeligt optagelsesbrev"),
+    SELF_SUPPORT("selfSupportDeclaration", "Erklæring om selvforsørgelse"),
+    PROOF_OF_FUNDS("proofOfFunds", "Dokumentation for tilstrækkelige midler"),
+    SPONSOR_GROUND("sponsorGround", "Dokumentation for hovedpersonens opholdsgrundlag"),
+    DIVORCE_CERTIFICATE("divorceCertificate", "Skilsmisseattest"),
+    DEATH_CERTIFICATE("deathCertificate", "Ægtefællens dødsattest"),
+    CUSTODY_PAPERS("custodyPapers", "Dokumentation for forældremyndighed"),
+    PARENTAL_CONSENT("parentalConsent", "Samtykke fra den forælder, der ikke flytter med"),
+    NORDIC_PERSONAL_NUMBER("nordicPersonalNumber", "Bevis for nordisk personnummer"),
+    PD_U2("pdU2", "Attest PD U2"),
     OTHER("other", "Andet dokument");
 
     private final String code;

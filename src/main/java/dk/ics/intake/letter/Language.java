@@ -12,25 +12,51 @@ enum Language {
     DANISH("da", Locale.forLanguageTag("da-DK"), "EEEE 'den' d. MMMM yyyy", "EEEE 'den' d. MMMM yyyy 'kl.' HH.mm"),
     ENGLISH("en", Locale.UK, "EEEE d MMMM yyyy", "EEEE d MMMM yyyy 'at' HH:mm");
 
-    private static final Map<String, String> ENGLISH_PAPERS = Map.of(
-            "passport", "passport or national identity card",
-            "identityCard", "passport or national identity card",
-            "residenceDocument", "EU residence document",
-            "proofOfAddress", "proof of your address in Denmark",
-            "employmentContract", "employment contract, signed by you and your employer",
-            "marriageCertificate", "marriage certificate",
-            "birthCertificate", "birth certificate",
-            "taxForm", "application for a tax card (form 04.063)");
+    private static final Map<String, String> ENGLISH_PAPERS = Map.ofEntries(
+            Map.entry("passport", "passport or national identity card"),
+            Map.entry("passportOnly", "passport"),
+            Map.entry("identityCard", "passport or national identity card"),
+            Map.entry("residenceDocument", "EU residence document"),
+            Map.entry("residencePermit", "residence permit"),
+            Map.entry("proofOfAddress", "proof of your address in Denmark"),
+            Map.entry("employmentContract", "employment contract, signed by you and your employer"),
+            Map.entry("admissionLetter", "final letter of admission to your studies"),
+            Map.entry("selfSupportDeclaration", "declaration that you can support yourself"),
+            Map.entry("proofOfFunds", "proof of sufficient means for at least 12 months"),
+            Map.entry("sponsorGround", "proof of the ground of residence of the person you join"),
+            Map.entry("marriageCertificate", "marriage certificate"),
+            Map.entry("divorceCertificate", "divorce certificate"),
+            Map.entry("deathCertificate", "death certificate of your spouse"),
+            Map.entry("birthCertificate", "birth certificate"),
+            Map.entry("custodyPapers", "papers that show who has custody of the child"),
+            Map.entry("parentalConsent", "consent from the parent who does not move with the child"),
+            Map.entry("nordicPersonalNumber", "proof of your personal number in your home country"),
+            Map.entry("pdU2", "portable document U2 (PD U2)"),
+            Map.entry("taxForm", "application for a tax card (form 04.063)"),
+            Map.entry("other", "another document we have asked for"));
 
-    private static final Map<String, String> DANISH_PAPERS = Map.of(
-            "passport", "pas eller nationalt id-kort",
-            "identityCard", "pas eller nationalt id-kort",
-            "residenceDocument", "EU-opholdsdokument",
-            "proofOfAddress", "dokumentation for din adresse i Danmark",
-            "employmentContract", "ansættelseskontrakt, underskrevet af dig og din arbejdsgiver",
-            "marriageCertificate", "vielsesattest",
-            "birthCertificate", "fødselsattest",
-            "taxForm", "ansøgning om skattekort (blanket 04.063)");
+    private static final Map<String, String> DANISH_PAPERS = Map.ofEntries(
+            Map.entry("passport", "pas eller nationalt id-kort"),
+            Map.entry("passportOnly", "pas"),
+            Map.entry("identityCard", "pas eller nationalt id-kort"),
+            Map.entry("residenceDocument", "EU-opholdsdokument"),
+            Map.entry("residencePermit", "opholdstilladelse"),
+            Map.entry("proofOfAddress", "dokumentation for din adresse i Danmark"),
+            Map.entry("employmentContract", "ansættelseskontrakt, underskrevet af dig og din arbejdsgiver"),
+            Map.entry("admissionLetter", "endeligt optagelsesbrev fra dit studie"),
+            Map.entry("selfSupportDeclaration", "erklæring om, at du kan forsørge dig selv"),
+            Map.entry("proofOfFunds", "dokumentation for tilstrækkelige midler i mindst 12 måneder"),
+            Map.entry("sponsorGround", "dokumentation for opholdsgrundlaget for den, du flytter til"),
+            Map.entry("marriageCertificate", "vielsesattest"),
+            Map.entry("divorceCertificate", "skilsmisseattest"),
+            Map.entry("deathCertificate", "ægtefællens dødsattest"),
+            Map.entry("birthCertificate", "fødselsattest"),
+            Map.entry("custodyPapers", "papirer, der viser, hvem der har forældremyndigheden over barnet"),
+            Map.entry("parentalConsent", "samtykke fra den forælder, der ikke flytter med"),
+            Map.entry("nordicPersonalNumber", "bevis for dit personnummer i hjemlandet"),
+            Map.entry("pdU2", "attest PD U2"),
+            Map.entry("taxForm", "ansøgning om skattekort (blanket 04.063)"),
+            Map.entry("other", "et andet dokument, vi har bedt om"));
 
     private final String code;
     private final DateTimeFormatter day;

@@ -2,10 +2,15 @@ package dk.ics.intake.registration;
 
 import dk.ics.intake.casefile.CaseFile;
 import dk.ics.intake.casefile.CaseReference;
+import dk.ics.intake.casefile.Facts;
 import dk.ics.intake.casefile.FieldProblem;
 import dk.ics.intake.casefile.FormRule;
 import dk.ics.intake.casefile.FormSubmission;
 import dk.ics.intake.casefile.Problems;
+import dk.ics.intake.terms.CaseDates;
+import dk.ics.intake.terms.CaseTerms;
+import dk.ics.intake.terms.RegistrationDates;
+import dk.ics.intake.terms.Terms;
 import dk.ics.intake.time.DanishCalendar;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -25,7 +30,9 @@ import org.springframework.stereotype.Component;
 @Component
 class DecideRegistrationRule implements FormRule {
 
-    private static final int DOCUMENT_MONTHS = 6;
+    /** A permit does not have to be a new one. */
+    private static final int NEVER_TOO_OLD = 1200;
+
     private static final List<String> KEYS = List.of(
             "arrivalDate",
             "plannedStay",
@@ -39,6 +46,9 @@ class DecideRegistrationRule implements FormRule {
 
     private final CaseFile caseFile;
     private final ToRegister toRegister;
+    private final CaseTerms caseTerms;
+    private final CaseDates dates;
+    private final RegistrationDates registrationDates;
     private final DanishCalendar calendar;
     private final Clock clock;
     private final boolean scanner;
@@ -46,11 +56,17 @@ class DecideRegistrationRule implements FormRule {
     DecideRegistrationRule(
             CaseFile caseFile,
             ToRegister toRegister,
+            CaseTerms caseTerms,
+            CaseDates dates,
+            RegistrationDates registrationDates,
             DanishCalendar calendar,
             Clock clock,
             @Value("${ics.demo.scanner:false}") boolean scanner) {
         this.caseFile = caseFile;
         this.toRegister = toRegister;
+        this.caseTerms = caseTerms;
+        this.dates = dates;
+        this.registrationDates = registrationDates;
         this.calendar = calendar;
         this.clock = clock;
         this.scanner = scanner;
@@ -65,36 +81,49 @@ class DecideRegistrationRule implements FormRule {
     public Map<String, Object> prefill(CaseReference reference) {
         Map<String, Object> known = caseFile.read(reference, KEYS);
         Map<String, Object> shown = new HashMap<>();
+        Terms terms = caseTerms.of(reference);
+        Facts facts = toRegister.facts(reference).add("Planlagt ophold", stay(known.get("plannedStay")));
+        dates.addTo(facts, reference);
         shown.put(
                 "facts",
-                toRegister
-                        .facts(reference)
-                        .add("Planlagt ophold", stay(known.get("plannedStay")))
-                        .add("CPR afviste sidst", known.get("cprRejection"))
-                        .rows());
+                facts.add("CPR afviste sidst", known.get("cprRejection")).rows());
+        shown.put("residenceBasis", terms.basis());
         LocalDate arrival = (LocalDate) known.get("arrivalDate");
-        LocalDate issued = (LocalDate) known.get("residenceIssuedOn");
-        if (scanner && issued == null && arrival != null) {
+        if (terms.basis().equals("permit")) {
+            shown.put("residenceGround", "permit");
+        }
+        LocalDate effective = caseTerms.effectiveDate(reference).orElse(null);
+        if (scanner && terms.needsDocument()) {
+            shown.put("residenceDocumentNumber", "EU-" + reference.value());
+            shown.putIfAbsent("residenceGround", "worker");
+        }
+        if (scanner && terms.needsDocument() && !known.containsKey("residenceIssuedOn") && arrival != null) {
             // The demonstration's scanner reads the document that the citizen brings along: a month old at most, since
             // the samples' arrivals stay where they are while the calendar goes on.
             LocalDate aMonthAgo = calendar.today().minusMonths(1);
-            issued = arrival.isAfter(aMonthAgo) ? arrival : aMonthAgo;
-            shown.put("residenceDocumentNumber", "EU-" + reference.value());
-            shown.put("residenceGround", "worker");
+            LocalDate issued = arrival.isAfter(aMonthAgo) ? arrival : aMonthAgo;
             shown.put("residenceIssuedOn", issued);
+            effective = effective == null || issued.isAfter(effective) ? issued : effective;
         }
-        if (arrival != null) {
-            shown.put("registrationDate", issued != null && issued.isAfter(arrival) ? issued : arrival);
+        if (effective != null) {
+            shown.put("registrationDate", effective);
         }
         return shown;
     }
 
     @Override
     public List<FieldProblem> check(FormSubmission submission) {
-        return problems(submission.values(), caseFile.read(submission.reference(), KEYS), calendar.today());
+        boolean ages = caseTerms.of(submission.reference()).needsEuDocument();
+        return problems(
+                submission.values(),
+                caseFile.read(submission.reference(), KEYS),
+                calendar.today(),
+                ages ? registrationDates.documentMonths() : NEVER_TOO_OLD);
     }
 
-    static List<FieldProblem> problems(Map<String, Object> values, Map<String, Object> known, LocalDate today) {
+    /** @param documentMonths how old the residence document may be */
+    static List<FieldProblem> problems(
+            Map<String, Object> values, Map<String, Object> known, LocalDate today, int documentMonths) {
         Problems problems = new Problems(values);
         if (!"register".equals(values.get("registrationOutcome"))) {
             return problems.found();
@@ -116,9 +145,10 @@ class DecideRegistrationRule implements FormRule {
                         "residenceIssuedOn",
                         "Dokumentet kan ikke være udstedt i fremtiden.")
                 .when(
-                        issued != null && issued.plusMonths(DOCUMENT_MONTHS).isBefore(today),
+                        issued != null && issued.plusMonths(documentMonths).isBefore(today),
                         "residenceIssuedOn",
-                        "Dokumentet er mere end 6 måneder gammelt. Borgeren skal have et nyt fra SIRI.")
+                        "Dokumentet er mere end " + documentMonths
+                                + " måneder gammelt. Borgeren skal have et nyt fra SIRI.")
                 .when(from != null && from.isAfter(today), "registrationDate", "Der kan ikke registreres frem i tiden.")
                 .when(
                         from != null && arrival != null && from.isBefore(arrival),

@@ -4,10 +4,12 @@ import dk.ics.intake.casefile.CaseFile;
 import dk.ics.intake.casefile.CaseReference;
 import dk.ics.intake.casefile.Choices;
 import dk.ics.intake.casefile.Citizen;
+import dk.ics.intake.casefile.Deadlines;
 import dk.ics.intake.casefile.FieldProblem;
 import dk.ics.intake.casefile.FormRule;
 import dk.ics.intake.casefile.FormSubmission;
 import dk.ics.intake.casefile.Problems;
+import dk.ics.intake.terms.CaseTerms;
 import dk.ics.intake.time.DanishCalendar;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -23,12 +25,15 @@ class RecordResidenceDocumentRule implements FormRule {
 
     private final Citizen citizen;
     private final CaseFile caseFile;
+    private final Deadlines deadlines;
     private final DanishCalendar calendar;
     private final Clock clock;
 
-    RecordResidenceDocumentRule(Citizen citizen, CaseFile caseFile, DanishCalendar calendar, Clock clock) {
+    RecordResidenceDocumentRule(
+            Citizen citizen, CaseFile caseFile, Deadlines deadlines, DanishCalendar calendar, Clock clock) {
         this.citizen = citizen;
         this.caseFile = caseFile;
+        this.deadlines = deadlines;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -81,6 +86,9 @@ class RecordResidenceDocumentRule implements FormRule {
 
     @Override
     public Map<String, Object> accept(FormSubmission submission) {
+        if ("granted".equals(submission.values().get("residenceOutcome"))) {
+            deadlines.meet(submission.reference(), CaseTerms.RESIDENCE_DOCUMENT);
+        }
         return Map.of(
                 "residenceDecision", submission.values().get("residenceOutcome"),
                 "residenceRecordedBy", submission.userId(),

@@ -70,6 +70,7 @@ public class SiriDecisions {
         Forwarding forwarding = forwardings.open(reference, Authority.SIRI, STEP, processInstanceId);
         Map<String, Object> request = new LinkedHashMap<>(caseFile.read(reference, HANDED_OVER));
         request.put("forwardingId", forwarding.id());
+        request.put("ground", ground(caseFile.get(reference).category()));
         if (authorities.act(forwarding, "hand-overs", request) instanceof AuthorityAnswer.Refused) {
             throw AuthorityUnavailable.notUnderstood(Authority.SIRI);
         }
@@ -121,6 +122,16 @@ public class SiriDecisions {
                         issuedOn.get()),
                 new Act(STEP, Act.SYSTEM, "granted"));
         return Optional.of("granted");
+    }
+
+    /** The ground on which the citizen applies; SIRI decides on which it grants. */
+    private static String ground(String category) {
+        return switch (category) {
+            case "euStudent" -> "student";
+            case "euSelfSufficient" -> "sufficientMeans";
+            case "euFamily", "euFamilyThirdCountry" -> "familyMember";
+            default -> "worker";
+        };
     }
 
     private static Optional<LocalDate> date(String text) {

@@ -40,7 +40,7 @@ final class SiriDesk implements Desk {
                         "documentNumber",
                         books.issue("residenceDocument", key, "R%08d"),
                         "ground",
-                        "worker",
+                        call.text("ground").isEmpty() ? "worker" : call.text("ground"),
                         "issuedOn",
                         calendar.today().toString());
         String kind = call.behaves(Behaviour.Kind.REJECT) ? "AFVIST" : "ACCEPTERET";

@@ -3,8 +3,6 @@ package dk.ics.intake.visitation;
 import dk.ics.intake.casefile.CaseFile;
 import dk.ics.intake.casefile.CaseReference;
 import dk.ics.intake.casefile.Choices;
-import dk.ics.intake.casefile.Documents;
-import dk.ics.intake.casefile.Facts;
 import dk.ics.intake.casefile.FieldProblem;
 import dk.ics.intake.casefile.FormRule;
 import dk.ics.intake.casefile.FormSubmission;
@@ -13,7 +11,6 @@ import dk.ics.intake.time.DanishCalendar;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,32 +22,28 @@ class AssessApplicationRule implements FormRule {
 
     private static final String OUTCOME = "assessmentOutcome";
     private static final String ACCEPTED = "accepted";
-    private static final List<String> SHOWN =
-            List.of("channel", "missingDocuments", "wantsTaxCard", "wantsMitId", "holdsResidenceDocument");
-    /** What duplicates, proposal and papers are decided from, as far as the form lets it be corrected. */
-    private static final List<String> DECIDING = List.of(
-            "birthDate",
-            "arrivalDate",
-            "plannedDepartureDate",
-            "plannedStay",
-            "identityDocumentType",
-            "identityDocumentState",
-            "identityDocumentNumber");
-
-    private static final Map<String, String> CHANNELS = Map.of(
-            "phone", "Telefon", "mail", "E-mail", "walkIn", "Personligt fremmøde", "selfService", "Digital ansøgning");
 
     private final CaseFile caseFile;
-    private final Documents documents;
+    private final AssessmentOverview overview;
+    private final RequiredPapers papers;
     private final VisitationFacts facts;
+    private final Proposals proposals;
     private final DanishCalendar calendar;
     private final Clock clock;
 
     AssessApplicationRule(
-            CaseFile caseFile, Documents documents, VisitationFacts facts, DanishCalendar calendar, Clock clock) {
+            CaseFile caseFile,
+            AssessmentOverview overview,
+            RequiredPapers papers,
+            VisitationFacts facts,
+            Proposals proposals,
+            DanishCalendar calendar,
+            Clock clock) {
         this.caseFile = caseFile;
-        this.documents = documents;
+        this.overview = overview;
+        this.papers = papers;
         this.facts = facts;
+        this.proposals = proposals;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -62,54 +55,86 @@ class AssessApplicationRule implements FormRule {
 
     @Override
     public Map<String, Object> prefill(CaseReference reference) {
-        Map<String, Object> known = caseFile.read(reference, SHOWN);
-        Facts rows = new Facts()
-                .add("Kommune", caseFile.get(reference).municipality().name())
-                .add(
-                        "Henvendelse",
-                        CHANNELS.getOrDefault(known.getOrDefault("channel", "").toString(), ""))
-                .add("Søger skattekort", known.get("wantsTaxCard"))
-                .add("Ønsker MitID", known.get("wantsMitId"))
-                .add("Har EU-opholdsdokument", known.get("holdsResidenceDocument"))
-                .add("Mangler", Papers.names(known.get("missingDocuments")));
+        VisitationFacts.Facts known = facts.of(reference);
+        Proposal proposal = proposals.of(known);
         return Map.of(
+                "assessmentOutcomes",
+                outcomes(proposal),
                 "facts",
-                rows.rows(),
+                overview.facts(reference, known, proposal).rows(),
                 "papers",
-                Papers.rows(documents.list(reference)),
+                overview.papers(reference),
                 "countries",
-                Choices.countries());
+                Choices.countries(),
+                "proposalDecided",
+                !proposal.isUndecided(),
+                ChosenServices.KEY,
+                ChosenServices.rows(proposal.entitled()));
+    }
+
+    /** Where the tables rule out that the citizen is served here, referral stands first (docs/adr/0072). */
+    private static List<Map<String, Object>> outcomes(Proposal proposal) {
+        Map<String, Object> accepted = Choices.option(ACCEPTED, "Kan betjenes – borgeren kan indkaldes");
+        Map<String, Object> missing = Choices.option("documentsMissing", "Der mangler papirer – bed borgeren om dem");
+        Map<String, Object> referred = Choices.option("referred", "Skal betjenes et andet sted – henvis borgeren");
+        return proposal.isReferred() ? List.of(referred, accepted, missing) : List.of(accepted, missing, referred);
     }
 
     @Override
     public List<FieldProblem> check(FormSubmission submission) {
-        List<FieldProblem> problems = new ArrayList<>(problems(submission.values(), calendar.today()));
+        Problems problems = problems(submission.values(), calendar.today());
         if (ACCEPTED.equals(submission.text(OUTCOME))) {
-            CaseReference reference = submission.reference();
-            NothingToStart.reason(caseFile.get(reference).municipality(), facts.of(reference, submission.values()))
-                    .ifPresent(reason -> problems.add(new FieldProblem(OUTCOME, reason)));
+            VisitationFacts.Facts entered = facts.of(submission.reference(), submission.values());
+            Proposal proposal = proposals.of(entered);
+            String reason = ProposalReasons.sentence(proposal, entered);
+            problems.when(proposal.isReferred(), OUTCOME, reason + " Vælg at henvise borgeren.");
+            if (proposal.isUndecided() && CorrectedFacts.of(submission).isEmpty()) {
+                ChosenServices.check(problems, chosen(submission), reason);
+            }
         }
-        return problems;
+        return problems.found();
     }
 
     @Override
     public Map<String, Object> accept(FormSubmission submission) {
+        String corrected = CorrectedFacts.of(submission);
         Map<String, Object> effects = new HashMap<>(Map.of(
                 "assessment", submission.values().get(OUTCOME),
                 "assessedBy", submission.userId(),
                 "assessedAt", OffsetDateTime.now(clock)));
-        if (DECIDING.stream().anyMatch(submission::changes)) {
+        if (!corrected.isEmpty()) {
             // Never taken back here: a correction made when papers were asked for still counts at the next assessment.
             effects.put("factsChanged", true);
+            effects.put("correctedFacts", corrected);
         }
+        decided(submission, effects);
         return effects;
     }
 
-    static List<FieldProblem> problems(Map<String, Object> values, LocalDate today) {
+    /** What the person decided beside the tables, and the papers of what now stands in the form. */
+    private void decided(FormSubmission submission, Map<String, Object> effects) {
+        VisitationFacts.Facts entered = facts.of(submission.reference(), submission.values());
+        Proposal proposal = proposals.of(entered);
+        List<String> services = proposal.isUndecided() ? chosen(submission) : proposal.services();
+        if (proposal.isUndecided() && ACCEPTED.equals(submission.text(OUTCOME))) {
+            effects.put("services", String.join(",", services));
+        }
+        if ("documentsMissing".equals(submission.text(OUTCOME))) {
+            List<String> required = proposals.papers(entered, services.isEmpty() ? proposal.entitled() : services);
+            effects.put("requiredDocuments", String.join(",", required));
+            effects.put("missingDocuments", String.join(",", papers.missing(submission.reference(), required)));
+        }
+    }
+
+    private static List<String> chosen(FormSubmission submission) {
+        return ChosenServices.of(submission.values().get(ChosenServices.KEY));
+    }
+
+    static Problems problems(Map<String, Object> values, LocalDate today) {
         Problems problems = PersonParticulars.plausible(values, today);
         if (ACCEPTED.equals(values.get(OUTCOME))) {
             PersonParticulars.complete(problems, values);
         }
-        return problems.found();
+        return problems;
     }
 }

@@ -3,8 +3,10 @@ package dk.ics.intake.visitation;
 import dk.ics.intake.casefile.CaseFile;
 import dk.ics.intake.casefile.CaseReference;
 import dk.ics.intake.casefile.Citizen;
+import dk.ics.intake.casefile.Deadlines;
 import dk.ics.intake.casefile.FormRule;
 import dk.ics.intake.casefile.FormSubmission;
+import dk.ics.intake.terms.CaseTerms;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -17,11 +19,13 @@ class CheckInRule implements FormRule {
 
     private final Citizen citizen;
     private final CaseFile caseFile;
+    private final Deadlines deadlines;
     private final Clock clock;
 
-    CheckInRule(Citizen citizen, CaseFile caseFile, Clock clock) {
+    CheckInRule(Citizen citizen, CaseFile caseFile, Deadlines deadlines, Clock clock) {
         this.citizen = citizen;
         this.caseFile = caseFile;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -38,8 +42,11 @@ class CheckInRule implements FormRule {
 
     @Override
     public Map<String, Object> accept(FormSubmission submission) {
-        return "attended".equals(submission.values().get("attendanceOutcome"))
-                ? Map.of("checkedInAt", OffsetDateTime.now(clock))
-                : Map.of();
+        if (!"attended".equals(submission.values().get("attendanceOutcome"))) {
+            return Map.of();
+        }
+        // Who applied from abroad notifies the move by turning up.
+        deadlines.meet(submission.reference(), CaseTerms.NOTIFICATION);
+        return Map.of("checkedInAt", OffsetDateTime.now(clock));
     }
 }

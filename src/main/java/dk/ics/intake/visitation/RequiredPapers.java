@@ -22,6 +22,9 @@ public class RequiredPapers {
     /** Code of the citizen's deadline in the case file. */
     static final String DEADLINE = "documents";
 
+    private static final Set<String> CARD_SUFFICES =
+            Set.of("euWorker", "euStudent", "euJobseeker", "euSelfSufficient", "euFamily");
+
     private final CaseFile caseFile;
     private final Documents documents;
     private final Deadlines deadlines;
@@ -35,11 +38,7 @@ public class RequiredPapers {
     /** Writes to the case file which of the required papers are missing; whether none is. */
     @Transactional
     public boolean compare(CaseReference reference, Collection<String> required) {
-        Set<String> onFile = documents.types(reference);
-        List<String> missing = required.stream()
-                .filter(type -> !isCovered(type, onFile))
-                .sorted()
-                .toList();
+        List<String> missing = missing(reference, required);
         Map<String, @Nullable Object> changes = new LinkedHashMap<>();
         changes.put("missingDocuments", missing.isEmpty() ? null : String.join(",", missing));
         caseFile.write(reference, changes, Act.bySystem("compareDocuments"));
@@ -49,6 +48,17 @@ public class RequiredPapers {
         return missing.isEmpty();
     }
 
+    /** Which of these papers the case does not have. */
+    @Transactional(readOnly = true)
+    public List<String> missing(CaseReference reference, Collection<String> required) {
+        Set<String> onFile = documents.types(reference);
+        boolean showsCard = CARD_SUFFICES.contains(caseFile.get(reference).category());
+        return required.stream()
+                .filter(type -> !isCovered(type, onFile, showsCard))
+                .sorted()
+                .toList();
+    }
+
     /** The codes of the papers that are missing. */
     @Transactional(readOnly = true)
     public List<String> missing(CaseReference reference) {
@@ -56,6 +66,14 @@ public class RequiredPapers {
         return missing.toString().isEmpty()
                 ? List.of()
                 : List.of(missing.toString().split(","));
+    }
+
+    /** The missing papers as letters name them: a national identity card does not help everybody. */
+    List<String> toWriteOf(CaseReference reference) {
+        boolean showsCard = CARD_SUFFICES.contains(caseFile.get(reference).category());
+        return missing(reference).stream()
+                .map(type -> type.equals("passport") && !showsCard ? "passportOnly" : type)
+                .toList();
     }
 
     /** Notes until when the citizen has been asked to bring the papers. */
@@ -75,7 +93,7 @@ public class RequiredPapers {
     }
 
     /** EU citizens may show a national identity card instead of a passport (directive 2004/38/EC art. 5). */
-    private static boolean isCovered(String type, Set<String> onFile) {
-        return onFile.contains(type) || (type.equals("passport") && onFile.contains("identityCard"));
+    private static boolean isCovered(String type, Set<String> onFile, boolean showsCard) {
+        return onFile.contains(type) || (showsCard && type.equals("passport") && onFile.contains("identityCard"));
     }
 }

@@ -3,13 +3,19 @@ package dk.ics.intake.visitation;
 import dk.ics.intake.casefile.CaseFile;
 import dk.ics.intake.casefile.CaseFileEntry;
 import dk.ics.intake.casefile.CaseReference;
+import dk.ics.intake.casefile.CitizenGroup;
 import dk.ics.intake.municipality.Municipalities;
+import dk.ics.intake.municipality.MunicipalityCode;
+import dk.ics.intake.terms.RegistrationDates;
+import dk.ics.intake.terms.StayLength;
 import dk.ics.intake.time.DanishCalendar;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,41 +24,91 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class VisitationFacts {
 
-    private static final List<String> READ = List.of(
-            "birthDate",
-            "plannedStay",
-            "arrivalDate",
-            "plannedDepartureDate",
-            "holdsResidenceDocument",
-            "wantsTaxCard",
-            "wantsMitId");
+    private static final List<String> READ = Stream.concat(
+                    StayLength.KEYS.stream(),
+                    Stream.of(
+                            "birthDate",
+                            "citizenship",
+                            "maritalStatus",
+                            "relatives",
+                            "relationToApplicant",
+                            "danishPersonalNumber",
+                            "previouslyResident",
+                            "holdsResidenceDocument",
+                            "residenceIssuedOn",
+                            "wantsTaxCard",
+                            "wantsMitId",
+                            "wantsUnemploymentBenefit",
+                            "wantsGuidance"))
+            .toList();
 
     private final CaseFile caseFile;
     private final Municipalities municipalities;
+    private final RegistrationDates dates;
     private final DanishCalendar calendar;
 
-    VisitationFacts(CaseFile caseFile, Municipalities municipalities, DanishCalendar calendar) {
+    VisitationFacts(
+            CaseFile caseFile, Municipalities municipalities, RegistrationDates dates, DanishCalendar calendar) {
         this.caseFile = caseFile;
         this.municipalities = municipalities;
+        this.dates = dates;
         this.calendar = calendar;
     }
 
     /**
-     * Codes for the decisions.
+     * Codes for the decisions; null is what nobody knows.
      *
-     * @param stayLength {@code upToThreeMonths}, {@code overThreeMonths} or {@code overSixMonths}; null while nobody
-     *     knows
-     * @param ageBand {@code under13}, {@code 13to14}, {@code 15to17} or {@code 18plus} today; null without a birth date
+     * @param municipalityServed null while the municipality is unknown
+     * @param citizenGroup {@link CitizenGroup} of the citizenship
+     * @param stayLength {@code upToThreeMonths}, {@code overThreeMonths} or {@code overSixMonths}
+     * @param ageBand {@code under13}, {@code 13to14}, {@code 15to17} or {@code 18plus} today
+     * @param residenceProof {@code none}, {@code valid}, {@code undated} or {@code outdated} (an EU document at most
+     *     six months old)
+     * @param earlierNumber {@code none}, {@code stated} (a Danish number, perhaps an administrative one) or
+     *     {@code departed} (was registered as living here and has left)
+     * @param civilStatus {@code single}, {@code married}, {@code divorced} or {@code widowed}: which certificate shows it
+     * @param relation what the person is to the first person of the application
+     * @param parentStaysBehind whether a parent is named who is not in the application
      */
     public record Facts(
             String category,
             String channel,
-            boolean municipalityServed,
+            @Nullable Boolean municipalityServed,
+            @Nullable String citizenGroup,
             @Nullable String stayLength,
             @Nullable String ageBand,
-            boolean holdsResidenceDocument,
+            String residenceProof,
+            String earlierNumber,
+            @Nullable String civilStatus,
+            @Nullable String relation,
+            boolean parentStaysBehind,
             boolean wantsTaxCard,
-            boolean wantsMitId) {}
+            boolean wantsMitId,
+            boolean wantsUnemploymentBenefit,
+            boolean wantsGuidance) {
+
+        /** By the names that the decision tables use. */
+        public Map<String, @Nullable Object> byName() {
+            Map<String, @Nullable Object> facts = new LinkedHashMap<>();
+            facts.put("category", category);
+            facts.put("municipalityServed", municipalityServed);
+            facts.put("citizenGroup", citizenGroup);
+            facts.put("stayLength", stayLength);
+            facts.put("ageBand", ageBand);
+            facts.put("residenceProof", residenceProof);
+            // Cases of the first version are still decided by its tables, which ask this.
+            facts.put("holdsResidenceDocument", !residenceProof.equals("none"));
+            facts.put("earlierNumber", earlierNumber);
+            facts.put("civilStatus", civilStatus);
+            facts.put("relation", relation);
+            facts.put("parentStaysBehind", parentStaysBehind);
+            facts.put("wantsTaxCard", wantsTaxCard);
+            facts.put("wantsMitId", wantsMitId);
+            facts.put("wantsUnemploymentBenefit", wantsUnemploymentBenefit);
+            facts.put("wantsGuidance", wantsGuidance);
+            return facts;
+        }
+    }
 
     @Transactional(readOnly = true)
     public Facts of(CaseReference reference) {
@@ -65,30 +121,63 @@ public class VisitationFacts {
         Map<String, Object> known = new HashMap<>(caseFile.read(reference, READ));
         known.putAll(entered);
         return new Facts(
-                entry.category(),
+                known.getOrDefault("category", entry.category()).toString(),
                 entry.channel(),
-                municipalities.isServed(entry.municipality()),
-                stayLength(known),
+                served(entry.municipality()),
+                known.get("citizenship") instanceof String country
+                        ? CitizenGroup.of(country).code()
+                        : null,
+                StayLength.of(known),
                 known.get("birthDate") instanceof LocalDate born ? ageBand(born) : null,
-                Boolean.TRUE.equals(known.get("holdsResidenceDocument")),
+                residenceProof(known),
+                earlierNumber(known),
+                civilStatus(known.get("maritalStatus")),
+                (String) known.get("relationToApplicant"),
+                parentStaysBehind(known.get("relatives")),
                 Boolean.TRUE.equals(known.get("wantsTaxCard")),
-                Boolean.TRUE.equals(known.get("wantsMitId")));
+                Boolean.TRUE.equals(known.get("wantsMitId")),
+                Boolean.TRUE.equals(known.get("wantsUnemploymentBenefit")),
+                Boolean.TRUE.equals(known.get("wantsGuidance")));
     }
 
-    /** What the citizen plans, else what the days of arrival and departure say (CPR-loven § 16). */
-    private static @Nullable String stayLength(Map<String, Object> known) {
-        Object planned = known.get("plannedStay");
-        if (planned instanceof String code) {
-            return code.equals("threeToSixMonths") ? "overThreeMonths" : code;
+    private @Nullable Boolean served(MunicipalityCode municipality) {
+        return municipality.isKnown() ? municipalities.isServed(municipality) : null;
+    }
+
+    private String residenceProof(Map<String, Object> known) {
+        if (!Boolean.TRUE.equals(known.get("holdsResidenceDocument"))) {
+            return "none";
         }
-        if (known.get("arrivalDate") instanceof LocalDate arrival
-                && known.get("plannedDepartureDate") instanceof LocalDate departure) {
-            if (departure.isAfter(arrival.plusMonths(6))) {
-                return "overSixMonths";
-            }
-            return departure.isAfter(arrival.plusMonths(3)) ? "overThreeMonths" : "upToThreeMonths";
+        if (known.get("residenceIssuedOn") instanceof LocalDate issued) {
+            return dates.isOutdated(issued) ? "outdated" : "valid";
         }
-        return null;
+        return "undated";
+    }
+
+    private static String earlierNumber(Map<String, Object> known) {
+        if (Boolean.TRUE.equals(known.get("previouslyResident"))) {
+            return "departed";
+        }
+        return known.containsKey("danishPersonalNumber") ? "stated" : "none";
+    }
+
+    private static @Nullable String civilStatus(@Nullable Object maritalStatus) {
+        if (maritalStatus == null) {
+            return null;
+        }
+        return switch (maritalStatus.toString()) {
+            case "unmarried" -> "single";
+            case "registeredPartnership", "separated" -> "married";
+            default -> maritalStatus.toString();
+        };
+    }
+
+    /** Relatives are those who are not in the application themselves. */
+    private static boolean parentStaysBehind(@Nullable Object relatives) {
+        return relatives instanceof List<?> rows
+                && rows.stream()
+                        .anyMatch(
+                                row -> row instanceof Map<?, ?> relative && "parent".equals(relative.get("relation")));
     }
 
     private String ageBand(LocalDate born) {

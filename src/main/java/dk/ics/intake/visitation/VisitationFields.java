@@ -27,6 +27,9 @@ class VisitationFields {
                 .dateTime("checkedInAt")
                 .text("attendanceNote")
                 .dateTime("calledUpAt")
-                .integer("desk");
+                .integer("desk")
+                .list("chosenServices")
+                .text("servicesReason")
+                .text("correctedFacts");
     }
 }

@@ -37,7 +37,7 @@ public class VisitationLetters {
         letters.send(
                 reference,
                 "remindDocuments",
-                Map.of("papers", papers.missing(reference), "deadline", papers.expectedBy(reference)));
+                Map.of("papers", papers.toWriteOf(reference), "deadline", papers.expectedBy(reference)));
     }
 
     /** Says where the citizen has to go instead, and why. */
@@ -67,7 +67,7 @@ public class VisitationLetters {
     private Map<String, Object> values(CaseReference reference, String name, String key, LocalDate due) {
         return Map.of(
                 "papers",
-                papers.missing(reference),
+                papers.toWriteOf(reference),
                 name,
                 caseFile.read(reference, List.of(key)).getOrDefault(key, ""),
                 "deadline",

@@ -52,7 +52,7 @@ class RegistrationRulesTest {
     @Test
     void takesARefusalWithoutAnyOfThis() {
         assertThat(DecideRegistrationRule.problems(
-                        Map.of("registrationOutcome", "refuse"), Map.of("plannedStay", "upToThreeMonths"), TODAY))
+                        Map.of("registrationOutcome", "refuse"), Map.of("plannedStay", "upToThreeMonths"), TODAY, 6))
                 .isEmpty();
     }
 
@@ -83,7 +83,7 @@ class RegistrationRulesTest {
     }
 
     private static List<String> decide(Map<String, Object> values, Map<String, Object> known) {
-        return DecideRegistrationRule.problems(values, known, TODAY).stream()
+        return DecideRegistrationRule.problems(values, known, TODAY, 6).stream()
                 .map(FieldProblem::key)
                 .toList();
     }

@@ -84,6 +84,59 @@ class VisitationFactsTest {
                 .returns(true, VisitationFacts.Facts::municipalityServed);
     }
 
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+        false, -,          none
+        true,  -,          undated
+        true,  2025-09-02, valid
+        true,  2025-09-01, outdated
+        """)
+    void a_residence_document_is_at_most_six_months_old(boolean held, @Nullable LocalDate issued, String proof) {
+        write("holdsResidenceDocument", held);
+        write("residenceIssuedOn", issued);
+        assertThat(facts.of(reference).residenceProof()).isEqualTo(proof);
+    }
+
+    @Test
+    void a_number_that_was_stated_or_a_departure_is_known() {
+        assertThat(facts.of(reference).earlierNumber()).isEqualTo("none");
+        write("danishPersonalNumber", "7705911000");
+        assertThat(facts.of(reference).earlierNumber()).isEqualTo("stated");
+        write("previouslyResident", true);
+        assertThat(facts.of(reference).earlierNumber()).isEqualTo("departed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"unmarried, single", "married, married", "separated, married", "registeredPartnership, married",
+        "divorced, divorced", "widowed, widowed"})
+    void a_civil_status_is_known_by_the_certificate_that_shows_it(String status, String code) {
+        write("maritalStatus", status);
+        assertThat(facts.of(reference).civilStatus()).isEqualTo(code);
+    }
+
+    @Test
+    void a_parent_outside_of_the_application_stays_behind() {
+        write("relatives", List.of(Map.of("relation", "spouse", "name", "Piotr")));
+        assertThat(facts.of(reference).parentStaysBehind()).isFalse();
+        write("relatives", List.of(Map.of("relation", "parent", "name", "Ewa")));
+        assertThat(facts.of(reference).parentStaysBehind()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"POL, eu", "CHE, eu", "LIE, eu", "SWE, nordic", "DNK, danish", "GBR, thirdCountry", "IND, thirdCountry"
+    })
+    void a_citizenship_belongs_to_a_group(String country, String group) {
+        write("citizenship", country);
+        assertThat(facts.of(reference).citizenGroup()).isEqualTo(group);
+    }
+
+    @Test
+    void an_identity_card_does_not_stand_for_the_passport_of_a_citizen_with_a_permit() {
+        write("category", "thirdCountry");
+        documents.record(reference, "identityCard", LocalDate.of(2026, 3, 2), true, ACT);
+        assertThat(papers.compare(reference, List.of("passport"))).isFalse();
+    }
+
     @Test
     void an_identity_card_stands_for_the_passport() {
         assertThat(papers.compare(reference, List.of("passport", "taxForm"))).isFalse();

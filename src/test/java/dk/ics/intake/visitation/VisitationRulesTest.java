@@ -3,14 +3,14 @@ package dk.ics.intake.visitation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.ics.intake.casefile.FieldProblem;
-import dk.ics.intake.municipality.MunicipalityCode;
+import dk.ics.intake.casefile.Problems;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class VisitationRulesTest {
@@ -70,36 +70,43 @@ class VisitationRulesTest {
     }
 
     @Test
-    void startsWhatTheDecisionGives() {
-        assertThat(reasonNotToStart("0101", true, "overSixMonths", "18plus", false))
-                .isEmpty();
-        assertThat(reasonNotToStart("0147", true, "upToThreeMonths", "13to14", true))
-                .isEmpty();
+    void putsChosenServicesInTheirOrderWithTheControlThatANumberTakes() {
+        assertThat(ChosenServices.of(ChosenServices.rows(List.of("taxCard", "cprNumber", "taxCard"))))
+                .containsExactly("identityControl", "cprNumber", "taxCard");
+        assertThat(ChosenServices.of(null)).isEmpty();
     }
 
     @Test
-    void startsNothingForAMunicipalityThatIsNotServed() {
-        assertThat(reasonNotToStart("0851", false, "overSixMonths", "18plus", true))
-                .contains("Borgerens kommune er ikke med i samarbejdet. Vælg at henvise borgeren.");
-        assertThat(reasonNotToStart("0000", false, "overSixMonths", "18plus", true))
-                .hasValueSatisfying(reason -> assertThat(reason).startsWith("Borgerens kommune er ikke kendt"));
+    void choosesNoServiceThatNeedsARegistrationWithoutIt() {
+        assertThat(chosen(List.of("mitId"))).containsExactly("chosenServices");
+        assertThat(chosen(List.of("healthCard", "taxCard"))).containsExactly("chosenServices");
+        assertThat(chosen(List.of("cprNumber", "healthCard", "mitId"))).isEmpty();
+        assertThat(chosen(List.of("guidance"))).isEmpty();
     }
 
     @Test
-    void startsNothingForThreeMonthsWithoutATaxCardOrForAChildAsWorker() {
-        assertThat(reasonNotToStart("0101", true, "upToThreeMonths", "18plus", false))
-                .hasValueSatisfying(reason -> assertThat(reason)
-                        .startsWith("Borgeren bliver højst tre måneder og søger ikke skattekort, så der er ingen"
-                                + " ydelser at sætte i gang."));
-        assertThat(reasonNotToStart("0101", true, "overSixMonths", "under13", true))
-                .hasValueSatisfying(reason -> assertThat(reason).startsWith("Borgeren er under 13 år"));
+    void choosesAtLeastOneServiceOrRefers() {
+        assertThat(chosen(List.of())).containsExactly("assessmentOutcome");
     }
 
-    private static Optional<String> reasonNotToStart(
-            String municipality, boolean served, String stay, String age, boolean wantsTaxCard) {
-        return NothingToStart.reason(
-                new MunicipalityCode(municipality),
-                new VisitationFacts.Facts("euWorker", "phone", served, stay, age, false, wantsTaxCard, true));
+    @Test
+    void remindsOfApostilleOnlyWhereACertificateComesFromACountryThatNeedsIt() {
+        CertificateNotes notes = new CertificateNotes(
+                new CertificateProperties(true, "dansk, engelsk eller tysk", Set.of("POL", "DEU", "SWE")));
+        assertThat(notes.note(List.of("passport", "marriageCertificate"), Map.of("birthCountry", "POL")))
+                .hasValueSatisfying(note ->
+                        assertThat(note).contains("autoriseret oversættelse").doesNotContain("apostille"));
+        assertThat(notes.note(List.of("birthCertificate"), Map.of("birthCountry", "UKR", "citizenship", "UKR")))
+                .hasValueSatisfying(note ->
+                        assertThat(note).endsWith("Attester fra Ukraine skal have apostille eller" + " legalisering."));
+        assertThat(notes.note(List.of("passport"), Map.of("birthCountry", "UKR")))
+                .isEmpty();
+    }
+
+    private static List<String> chosen(List<String> services) {
+        Problems problems = new Problems(Map.of());
+        ChosenServices.check(problems, services, "Reglerne kan ikke afgøre sagen.");
+        return problems.found().stream().map(FieldProblem::key).toList();
     }
 
     @Test
@@ -127,7 +134,7 @@ class VisitationRulesTest {
     }
 
     private static List<String> problems(Map<String, Object> values) {
-        return AssessApplicationRule.problems(values, TODAY).stream()
+        return AssessApplicationRule.problems(values, TODAY).found().stream()
                 .map(FieldProblem::key)
                 .toList();
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.ics.intake.terms;
+
+import org.jspecify.annotations.NullMarked;
