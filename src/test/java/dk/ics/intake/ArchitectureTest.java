@@ -64,6 +64,7 @@ class ArchitectureTest {
                         "..intake.mitid..",
                         "..intake.residence..",
                         "..intake.tax..",
+                        "..intake.agreement..",
                         "..intake.terms..")
                 .layer("ground")
                 .definedBy(

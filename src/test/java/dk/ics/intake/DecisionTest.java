@@ -35,6 +35,28 @@ class DecisionTest {
             "accompanyingFamily", "thirdCountry",
             "returningDane", "danish");
 
+    private static final String ALL_SERVICES =
+            "residenceDocument,identityControl,cprNumber,healthCard,mitId,taxCard,unemploymentBenefit,guidance";
+
+    /** domain.md § 2.4 and § 2.5: the agreement may cover a part, some citizens, or have a reservation. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        # agreed                                                   | with a reservation | result
+        residenceDocument,identityControl,cprNumber,healthCard,mitId | ''               | served:residenceDocument,identityControl,cprNumber,healthCard:entitled
+        cprNumber,identityControl                                  | ''                 | served:identityControl,cprNumber:entitled
+        taxCard,mitId                                              | ''                 | referred::services
+        ''                                                         | ''                 | referred::services
+        identityControl,cprNumber,healthCard                       | cprNumber          | undecided::agreement
+        identityControl,cprNumber,healthCard                       | mitId              | served:identityControl,cprNumber,healthCard:entitled
+        """)
+    void servesWhatTheMunicipalityHasLeftToIcs(String agreed, String doubtful, String result) {
+        Map<String, Object> facts = facts("euWorker");
+        facts.put("agreedServices", agreed);
+        facts.put("doubtfulServices", doubtful);
+
+        assertThat(visitation(facts)).isEqualTo(result);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
         # stay            | age     | proof    | tax   | MitID | visitation | services
@@ -264,6 +286,8 @@ class DecisionTest {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("category", category);
         facts.put("municipalityServed", true);
+        facts.put("agreedServices", ALL_SERVICES);
+        facts.put("doubtfulServices", "");
         facts.put("citizenGroup", CITIZENS.get(category));
         facts.put("stayLength", "overSixMonths");
         facts.put("ageBand", "18plus");

@@ -1,5 +1,6 @@
 package dk.ics.intake.process;
 
+import dk.ics.intake.municipality.Municipalities;
 import dk.ics.intake.municipality.MunicipalityCode;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -10,7 +11,8 @@ import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderProcessInsta
 import org.jspecify.annotations.Nullable;
 
 /**
- * A case's municipality is the tenant of all its instances, {@code 0000} as long as nobody knows the municipality.
+ * A case's municipality is the tenant of all its instances, {@code 0000} as long as nobody knows the municipality
+ * or if it is none of the host and its partners.
  *
  * <p>An instance without a tenant would be seen by every partner municipality, so none can be started.
  */
@@ -26,7 +28,8 @@ final class MunicipalityTenant implements TenantIdProvider {
         if (!(municipality instanceof String code) || !MunicipalityCode.isValid(code)) {
             throw new BadUserRequestException("A process starts with the code of its municipality only");
         }
-        return code;
+        // A municipality that is no partner has no accounts: what is sent for it is seen where all look.
+        return new Municipalities().isServed(new MunicipalityCode(code)) ? code : MunicipalityCode.UNKNOWN.value();
     }
 
     @Override

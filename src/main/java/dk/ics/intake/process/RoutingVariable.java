@@ -29,6 +29,8 @@ public enum RoutingVariable {
     FACTS_CHANGED("factsChanged", Kind.YES_NO, Kept.IN_HISTORY),
 
     MUNICIPALITY_SERVED("municipalityServed", Kind.YES_NO, Kept.IN_HISTORY),
+    AGREED_SERVICES("agreedServices", Kind.CODES, Kept.IN_HISTORY),
+    DOUBTFUL_SERVICES("doubtfulServices", Kind.CODES, Kept.IN_HISTORY),
     STAY_LENGTH("stayLength", Kind.CODE, Kept.IN_HISTORY),
     AGE_BAND("ageBand", Kind.CODE, Kept.IN_HISTORY),
     HOLDS_RESIDENCE_DOCUMENT("holdsResidenceDocument", Kind.YES_NO, Kept.IN_HISTORY),

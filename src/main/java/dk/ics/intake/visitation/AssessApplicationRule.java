@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** »Visitér ansøgning«: whether the citizen is served here and may be asked to come. */
@@ -22,6 +23,8 @@ class AssessApplicationRule implements FormRule {
 
     private static final String OUTCOME = "assessmentOutcome";
     private static final String ACCEPTED = "accepted";
+    private static final List<String> LANGUAGE = List.of("language");
+    private static final Set<String> NEW_REASONS = Set.of("citizenship", "agreement");
 
     private final CaseFile caseFile;
     private final AssessmentOverview overview;
@@ -57,7 +60,7 @@ class AssessApplicationRule implements FormRule {
     public Map<String, Object> prefill(CaseReference reference) {
         VisitationFacts.Facts known = facts.of(reference);
         Proposal proposal = proposals.of(known);
-        return Map.of(
+        Map<String, Object> shown = new HashMap<>(Map.of(
                 "assessmentOutcomes",
                 outcomes(proposal),
                 "facts",
@@ -69,7 +72,13 @@ class AssessApplicationRule implements FormRule {
                 "proposalDecided",
                 !proposal.isUndecided(),
                 ChosenServices.KEY,
-                ChosenServices.rows(proposal.entitled()));
+                ChosenServices.rows(
+                        proposal.entitled().stream().filter(known::isAgreed).toList())));
+        if (proposal.isReferred()) {
+            shown.put("referredTo", overview.place(reference));
+            shown.put("referralReason", ReferralReasons.sentence(proposal, caseFile.read(reference, LANGUAGE)));
+        }
+        return shown;
     }
 
     /** Where the tables rule out that the citizen is served here, referral stands first (docs/adr/0072). */
@@ -88,8 +97,12 @@ class AssessApplicationRule implements FormRule {
             Proposal proposal = proposals.of(entered);
             String reason = ProposalReasons.sentence(proposal, entered);
             problems.when(proposal.isReferred(), OUTCOME, reason + " Vælg at henvise borgeren.");
-            if (proposal.isUndecided() && CorrectedFacts.of(submission).isEmpty()) {
+            if (proposal.isUndecided() && asksForServices(submission, proposal)) {
                 ChosenServices.check(problems, chosen(submission), reason);
+                problems.when(
+                        !chosen(submission).stream().allMatch(entered::isAgreed),
+                        ChosenServices.KEY,
+                        "Kommunen har ikke overladt alle de valgte ydelser til ICS.");
             }
         }
         return problems.found();
@@ -116,7 +129,7 @@ class AssessApplicationRule implements FormRule {
         VisitationFacts.Facts entered = facts.of(submission.reference(), submission.values());
         Proposal proposal = proposals.of(entered);
         List<String> services = proposal.isUndecided() ? chosen(submission) : proposal.services();
-        if (proposal.isUndecided() && ACCEPTED.equals(submission.text(OUTCOME))) {
+        if (proposal.isUndecided() && ACCEPTED.equals(submission.text(OUTCOME)) && !services.isEmpty()) {
             effects.put("services", String.join(",", services));
         }
         if ("documentsMissing".equals(submission.text(OUTCOME))) {
@@ -124,6 +137,15 @@ class AssessApplicationRule implements FormRule {
             effects.put("requiredDocuments", String.join(",", required));
             effects.put("missingDocuments", String.join(",", papers.missing(submission.reference(), required)));
         }
+    }
+
+    /**
+     * A correction comes back and asks then. A form of the first version of the process asks for no services; its tables
+     * decided what these leave open for new reasons.
+     */
+    private static boolean asksForServices(FormSubmission submission, Proposal proposal) {
+        boolean firstVersion = !submission.values().containsKey("servicesReason");
+        return CorrectedFacts.of(submission).isEmpty() && !(firstVersion && NEW_REASONS.contains(proposal.reason()));
     }
 
     private static List<String> chosen(FormSubmission submission) {

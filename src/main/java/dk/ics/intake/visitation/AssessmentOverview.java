@@ -1,5 +1,7 @@
 package dk.ics.intake.visitation;
 
+import dk.ics.intake.agreement.Agreements;
+import dk.ics.intake.agreement.ReferralProperties;
 import dk.ics.intake.casefile.CaseFile;
 import dk.ics.intake.casefile.CaseReference;
 import dk.ics.intake.casefile.Category;
@@ -7,8 +9,10 @@ import dk.ics.intake.casefile.Documents;
 import dk.ics.intake.casefile.Facts;
 import dk.ics.intake.casefile.ServiceCode;
 import dk.ics.intake.terms.CaseDates;
+import dk.ics.intake.time.DanishCalendar;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the visitation sees above the form: the proposal with its reasons, wishes, deadlines and papers. */
@@ -45,18 +49,27 @@ class AssessmentOverview {
     private final Proposals proposals;
     private final CertificateNotes certificates;
     private final CaseDates dates;
+    private final Agreements agreements;
+    private final ReferralProperties referral;
+    private final DanishCalendar calendar;
 
     AssessmentOverview(
             CaseFile caseFile,
             Documents documents,
             Proposals proposals,
             CertificateNotes certificates,
-            CaseDates dates) {
+            CaseDates dates,
+            Agreements agreements,
+            ReferralProperties referral,
+            DanishCalendar calendar) {
         this.caseFile = caseFile;
         this.documents = documents;
         this.proposals = proposals;
         this.certificates = certificates;
         this.dates = dates;
+        this.agreements = agreements;
+        this.referral = referral;
+        this.calendar = calendar;
     }
 
     List<Map<String, String>> papers(CaseReference reference) {
@@ -72,6 +85,8 @@ class AssessmentOverview {
                 .add("Forslag", RESULTS.get(proposal.result()))
                 .add("Foreslåede ydelser", ServiceCode.names(proposal.services()))
                 .add("Hvorfor", ProposalReasons.sentence(proposal, facts))
+                .add("Forbehold i aftalen", reservations(reference, facts, proposal))
+                .add("Betjenes ikke her", notServed(reference, proposal))
                 .add("Ret til efter reglerne", proposal.isUndecided() ? ServiceCode.names(proposal.entitled()) : null)
                 .add("Kommune", caseFile.get(reference).municipality().name())
                 .add(
@@ -93,5 +108,26 @@ class AssessmentOverview {
         return rows.add("Skal vises", Papers.names(String.join(",", papers)))
                 .add("Mangler", Papers.names(known.get("missingDocuments")))
                 .add("Om attester", certificates.note(papers, known).orElse(null));
+    }
+
+    private String reservations(CaseReference reference, VisitationFacts.Facts facts, Proposal proposal) {
+        return agreements
+                .on(calendar.today(), caseFile.get(reference).municipality(), facts.category())
+                .reservationsOf(proposal.entitled());
+    }
+
+    /** What the citizen has a right to and gets elsewhere, and where. */
+    private @Nullable String notServed(CaseReference reference, Proposal proposal) {
+        List<String> elsewhere = proposal.isUndecided()
+                ? List.of()
+                : proposal.entitled().stream()
+                        .filter(service -> !proposal.services().contains(service))
+                        .toList();
+        return elsewhere.isEmpty() ? null : ServiceCode.names(elsewhere) + ". Henvis til " + place(reference);
+    }
+
+    /** Where the citizen goes who is not served here. */
+    String place(CaseReference reference) {
+        return referral.of(caseFile.get(reference).municipality());
     }
 }

@@ -5,15 +5,18 @@ import java.util.Map;
 /** Why the tables came to their proposal, as the caseworker reads it. */
 final class ProposalReasons {
 
-    private static final Map<String, String> SENTENCES = Map.of(
-            "municipality", "Borgerens kommune er ikke med i samarbejdet.",
-            "municipalityUnknown", "Borgerens kommune er ikke kendt.",
-            "citizenship", "Statsborgerskabet passer ikke til kategorien. Ret det, der er forkert.",
-            "stay", "Opholdets længde er ikke kendt.",
-            "age", "Borgerens alder er ikke kendt.",
-            "childOnItsOwn",
-                    "Borgeren er under 13 år og må have et andet grundlag end arbejde, studier eller egne midler.",
-            "residence", "Det er ikke kendt, om borgeren har opholdsdokument eller tilladelse.");
+    private static final Map<String, String> SENTENCES = Map.ofEntries(
+            Map.entry("municipality", "Borgerens kommune er ikke med i samarbejdet."),
+            Map.entry("municipalityUnknown", "Borgerens kommune er ikke kendt."),
+            Map.entry("citizenship", "Statsborgerskabet passer ikke til kategorien. Ret det, der er forkert."),
+            Map.entry("stay", "Opholdets længde er ikke kendt."),
+            Map.entry("age", "Borgerens alder er ikke kendt."),
+            Map.entry(
+                    "childOnItsOwn",
+                    "Borgeren er under 13 år og må have et andet grundlag end arbejde, studier eller egne midler."),
+            Map.entry("residence", "Det er ikke kendt, om borgeren har opholdsdokument eller tilladelse."),
+            Map.entry("services", "Kommunen har ikke overladt de ydelser, borgeren har ret til, til ICS."),
+            Map.entry("agreement", "Aftalen med kommunen har et forbehold, som du skal tage stilling til."));
 
     private static final String SHORT_STAY =
             "Borgeren bliver højst tre måneder og søger ikke skattekort, så der er ingen ydelser at sætte i gang.";

@@ -1,10 +1,11 @@
 package dk.ics.intake.visitation;
 
+import dk.ics.intake.agreement.AgreedServices;
+import dk.ics.intake.agreement.Agreements;
 import dk.ics.intake.casefile.CaseFile;
 import dk.ics.intake.casefile.CaseFileEntry;
 import dk.ics.intake.casefile.CaseReference;
 import dk.ics.intake.casefile.CitizenGroup;
-import dk.ics.intake.municipality.Municipalities;
 import dk.ics.intake.municipality.MunicipalityCode;
 import dk.ics.intake.terms.RegistrationDates;
 import dk.ics.intake.terms.StayLength;
@@ -43,14 +44,13 @@ public class VisitationFacts {
             .toList();
 
     private final CaseFile caseFile;
-    private final Municipalities municipalities;
+    private final Agreements agreements;
     private final RegistrationDates dates;
     private final DanishCalendar calendar;
 
-    VisitationFacts(
-            CaseFile caseFile, Municipalities municipalities, RegistrationDates dates, DanishCalendar calendar) {
+    VisitationFacts(CaseFile caseFile, Agreements agreements, RegistrationDates dates, DanishCalendar calendar) {
         this.caseFile = caseFile;
-        this.municipalities = municipalities;
+        this.agreements = agreements;
         this.dates = dates;
         this.calendar = calendar;
     }
@@ -58,7 +58,9 @@ public class VisitationFacts {
     /**
      * Codes for the decisions; null is what nobody knows.
      *
-     * @param municipalityServed null while the municipality is unknown
+     * @param municipalityServed whether the municipality has left anything to ICS today; null while it is unknown
+     * @param agreedServices codes of what it has left to ICS for this category today, with commas between them
+     * @param doubtfulServices those of them that are agreed with a reservation
      * @param citizenGroup {@link CitizenGroup} of the citizenship
      * @param stayLength {@code upToThreeMonths}, {@code overThreeMonths} or {@code overSixMonths}
      * @param ageBand {@code under13}, {@code 13to14}, {@code 15to17} or {@code 18plus} today
@@ -74,6 +76,8 @@ public class VisitationFacts {
             String category,
             String channel,
             @Nullable Boolean municipalityServed,
+            String agreedServices,
+            String doubtfulServices,
             @Nullable String citizenGroup,
             @Nullable String stayLength,
             @Nullable String ageBand,
@@ -87,11 +91,18 @@ public class VisitationFacts {
             boolean wantsUnemploymentBenefit,
             boolean wantsGuidance) {
 
+        /** Whether the municipality has left the service to ICS for this category today, perhaps with a reservation. */
+        boolean isAgreed(String service) {
+            return List.of(agreedServices.split(",")).contains(service);
+        }
+
         /** By the names that the decision tables use. */
         public Map<String, @Nullable Object> byName() {
             Map<String, @Nullable Object> facts = new LinkedHashMap<>();
             facts.put("category", category);
             facts.put("municipalityServed", municipalityServed);
+            facts.put("agreedServices", agreedServices);
+            facts.put("doubtfulServices", doubtfulServices);
             facts.put("citizenGroup", citizenGroup);
             facts.put("stayLength", stayLength);
             facts.put("ageBand", ageBand);
@@ -120,10 +131,14 @@ public class VisitationFacts {
         CaseFileEntry entry = caseFile.get(reference);
         Map<String, Object> known = new HashMap<>(caseFile.read(reference, READ));
         known.putAll(entered);
+        String category = known.getOrDefault("category", entry.category()).toString();
+        AgreedServices agreed = agreements.on(calendar.today(), entry.municipality(), category);
         return new Facts(
-                known.getOrDefault("category", entry.category()).toString(),
+                category,
                 entry.channel(),
                 served(entry.municipality()),
+                agreed.all(),
+                agreed.withReservation(),
                 known.get("citizenship") instanceof String country
                         ? CitizenGroup.of(country).code()
                         : null,
@@ -141,7 +156,7 @@ public class VisitationFacts {
     }
 
     private @Nullable Boolean served(MunicipalityCode municipality) {
-        return municipality.isKnown() ? municipalities.isServed(municipality) : null;
+        return municipality.isKnown() ? agreements.isServed(calendar.today(), municipality) : null;
     }
 
     private String residenceProof(Map<String, Object> known) {

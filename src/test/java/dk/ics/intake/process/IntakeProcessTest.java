@@ -77,6 +77,8 @@ class IntakeProcessTest extends ProcessTest {
                         "ageBand",
                         "holdsResidenceDocument",
                         "citizenGroup",
+                        "agreedServices",
+                        "doubtfulServices",
                         "residenceProof",
                         "earlierNumber",
                         "civilStatus",

@@ -107,8 +107,14 @@ class VisitationFactsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"unmarried, single", "married, married", "separated, married", "registeredPartnership, married",
-        "divorced, divorced", "widowed, widowed"})
+    @CsvSource({
+        "unmarried, single",
+        "married, married",
+        "separated, married",
+        "registeredPartnership, married",
+        "divorced, divorced",
+        "widowed, widowed"
+    })
     void a_civil_status_is_known_by_the_certificate_that_shows_it(String status, String code) {
         write("maritalStatus", status);
         assertThat(facts.of(reference).civilStatus()).isEqualTo(code);

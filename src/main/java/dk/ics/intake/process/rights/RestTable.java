@@ -67,6 +67,7 @@ class RestTable {
         usersAndGroups(members, own);
         webapps();
         partners(totals);
+        agreements();
     }
 
     List<Rule> rules() {
@@ -278,6 +279,18 @@ class RestTable {
                     method,
                     "/plugin/base/{engine}/process-instance/{id}/called-process-instances");
         }
+    }
+
+    /** Who is served here: the administrator keeps the agreements, the supervisor reads them. */
+    private void agreements() {
+        ics(EnumSet.of(ADMIN, SUPERVISOR), GET, "/agreements");
+        ics(EnumSet.of(ADMIN, SUPERVISOR), GET, "/agreements/{agreement}/changes");
+        ics(ADMINS, POST, "/agreements");
+        ics(ADMINS, PUT, "/agreements/{agreement}");
+    }
+
+    private void ics(Set<Role> roles, String method, String path) {
+        rules.add(new Rule(roles, Api.ICS, method, split(path), Condition.NONE, Handling.PASSED_ON));
     }
 
     /** What the engine would count over all municipalities is counted here over the partner's own. */
