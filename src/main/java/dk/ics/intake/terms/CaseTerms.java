@@ -24,7 +24,8 @@ public class CaseTerms {
     public static final String RESIDENCE_DOCUMENT = "residenceDocument";
 
     private static final List<String> KEYS =
-            List.of("previousCountry", "housingFrom", "residenceIssuedOn", "holdsResidenceDocument");
+            List.of(
+            "previousCountry", "housingFrom", "residenceIssuedOn", "holdsResidenceDocument", "previouslyResident");
 
     private final CaseFile caseFile;
     private final RegistrationTerms terms;
@@ -71,7 +72,9 @@ public class CaseTerms {
         }
         boolean stays = terms.claim().equals("right") || terms.claim().equals("duty");
         note(reference, RESIDENCE_DOCUMENT, stays ? dates.documentDue(terms, person) : Optional.empty());
-        if (Boolean.TRUE.equals(person.get("holdsResidenceDocument"))) {
+        // Who has left needs a new document (international.aarhus.dk, »If you already have a CPR number«).
+        if (Boolean.TRUE.equals(person.get("holdsResidenceDocument"))
+                && !Boolean.TRUE.equals(person.get("previouslyResident"))) {
             deadlines.meet(reference, RESIDENCE_DOCUMENT);
         }
     }

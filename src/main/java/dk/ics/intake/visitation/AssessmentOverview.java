@@ -49,6 +49,7 @@ class AssessmentOverview {
     private final Proposals proposals;
     private final CertificateNotes certificates;
     private final CaseDates dates;
+    private final FamilyAppointments family;
     private final Agreements agreements;
     private final ReferralProperties referral;
     private final DanishCalendar calendar;
@@ -59,6 +60,7 @@ class AssessmentOverview {
             Proposals proposals,
             CertificateNotes certificates,
             CaseDates dates,
+            FamilyAppointments family,
             Agreements agreements,
             ReferralProperties referral,
             DanishCalendar calendar) {
@@ -67,6 +69,7 @@ class AssessmentOverview {
         this.proposals = proposals;
         this.certificates = certificates;
         this.dates = dates;
+        this.family = family;
         this.agreements = agreements;
         this.referral = referral;
         this.calendar = calendar;
@@ -105,6 +108,7 @@ class AssessmentOverview {
                 .add("Har opholdsdokument", known.get("holdsResidenceDocument"))
                 .add("Dokumentet er udstedt", known.get("residenceIssuedOn"));
         dates.addTo(rows, reference);
+        family.addTo(rows, reference);
         return rows.add("Skal vises", Papers.names(String.join(",", papers)))
                 .add("Mangler", Papers.names(known.get("missingDocuments")))
                 .add("Om attester", certificates.note(papers, known).orElse(null));

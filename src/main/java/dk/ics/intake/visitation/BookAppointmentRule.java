@@ -3,6 +3,7 @@ package dk.ics.intake.visitation;
 import dk.ics.intake.casefile.CaseFile;
 import dk.ics.intake.casefile.CaseReference;
 import dk.ics.intake.casefile.Citizen;
+import dk.ics.intake.casefile.Facts;
 import dk.ics.intake.casefile.FieldProblem;
 import dk.ics.intake.casefile.FormRule;
 import dk.ics.intake.casefile.FormSubmission;
@@ -24,13 +25,21 @@ class BookAppointmentRule implements FormRule {
 
     private final Citizen citizen;
     private final CaseFile caseFile;
+    private final FamilyAppointments family;
     private final OpeningHours hours;
     private final DanishCalendar calendar;
     private final Clock clock;
 
-    BookAppointmentRule(Citizen citizen, CaseFile caseFile, OpeningHours hours, DanishCalendar calendar, Clock clock) {
+    BookAppointmentRule(
+            Citizen citizen,
+            CaseFile caseFile,
+            FamilyAppointments family,
+            OpeningHours hours,
+            DanishCalendar calendar,
+            Clock clock) {
         this.citizen = citizen;
         this.caseFile = caseFile;
+        this.family = family;
         this.hours = hours;
         this.calendar = calendar;
         this.clock = clock;
@@ -41,23 +50,24 @@ class BookAppointmentRule implements FormRule {
         return "bookAppointment";
     }
 
-    /** Suggests now: who stands at the desk needs no other time. */
+    /** Suggests the time of the others of a family, else now: who stands at the desk needs no other time. */
     @Override
     public Map<String, Object> prefill(CaseReference reference) {
         Map<String, Object> known = caseFile.read(reference, List.of("email", "phone", "arrivalDate"));
         OffsetDateTime now =
                 OffsetDateTime.now(clock.withZone(DanishCalendar.COPENHAGEN)).truncatedTo(ChronoUnit.MINUTES);
+        Facts facts = citizen.facts(reference)
+                .add("Indrejse", known.get("arrivalDate"))
+                .add("E-mail", known.get("email"))
+                .add("Telefon", known.get("phone"));
+        family.addTo(facts, reference);
         return Map.of(
                 "facts",
-                citizen.facts(reference)
-                        .add("Indrejse", known.get("arrivalDate"))
-                        .add("E-mail", known.get("email"))
-                        .add("Telefon", known.get("phone"))
-                        .rows(),
+                facts.rows(),
                 "openingHours",
                 hours.inDanish(),
                 "appointmentAt",
-                now.minusMinutes(now.getMinute() % QUARTER));
+                family.common(reference).orElse(now.minusMinutes(now.getMinute() % QUARTER)));
     }
 
     @Override
