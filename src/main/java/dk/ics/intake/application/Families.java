@@ -39,7 +39,8 @@ public class Families {
                 .map(person -> new FamilyMember(
                         caseFile.get(person),
                         caseFile.read(person, RELATION)
-                                .getOrDefault("relationToApplicant", person.equals(persons.get(0)) ? "applicant" : "other")
+                                .getOrDefault(
+                                        "relationToApplicant", person.equals(persons.get(0)) ? "applicant" : "other")
                                 .toString()))
                 .toList();
     }

@@ -23,8 +23,7 @@ public class CaseTerms {
     /** Code of the deadline for having an EU residence document (three months; jobseekers six). */
     public static final String RESIDENCE_DOCUMENT = "residenceDocument";
 
-    private static final List<String> KEYS =
-            List.of(
+    private static final List<String> KEYS = List.of(
             "previousCountry", "housingFrom", "residenceIssuedOn", "holdsResidenceDocument", "previouslyResident");
 
     private final CaseFile caseFile;

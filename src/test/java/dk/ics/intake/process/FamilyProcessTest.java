@@ -53,16 +53,18 @@ class FamilyProcessTest extends ProcessTest {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         JSON.readTree(answer.body())
                 .path("cases")
-                .forEach(one -> family.add(
-                        open(new CaseReference(one.path("reference").asText()))));
+                .forEach(one ->
+                        family.add(open(new CaseReference(one.path("reference").asText()))));
     }
 
     @Test
     void each_is_a_case_of_its_own_category_tied_to_the_others() {
         for (CaseUnderTest member : family) {
             assertThat(familyBook.of(member.reference()))
-                    .extracting(one -> one.entry().reference(), FamilyMember::relation, one -> one.entry()
-                            .category())
+                    .extracting(
+                            one -> one.entry().reference(),
+                            FamilyMember::relation,
+                            one -> one.entry().category())
                     .containsExactly(
                             org.assertj.core.groups.Tuple.tuple(family.get(0).reference(), "applicant", "euWorker"),
                             org.assertj.core.groups.Tuple.tuple(family.get(1).reference(), "spouse", "euFamily"),
@@ -79,9 +81,7 @@ class FamilyProcessTest extends ProcessTest {
         family.get(0).work("bookAppointment", Map.of("appointmentAt", "2026-03-09T10:15:00+01:00"));
 
         for (CaseUnderTest other : family.subList(1, 3)) {
-            assertThat(other.shown("bookAppointment")
-                            .at("/appointmentAt/value")
-                            .asText())
+            assertThat(other.shown("bookAppointment").at("/appointmentAt/value").asText())
                     .startsWith("2026-03-09T10:15");
             assertThat(other.shown("bookAppointment").toString())
                     .contains(
@@ -99,12 +99,18 @@ class FamilyProcessTest extends ProcessTest {
                 family.get(0).reference(),
                 Map.of("appointmentAt", OffsetDateTime.parse("2026-03-01T10:00:00+01:00")),
                 Act.bySystem("test"));
-        assertThat(family.get(1).shown("bookAppointment").at("/appointmentAt/value").asText())
+        assertThat(family.get(1)
+                        .shown("bookAppointment")
+                        .at("/appointmentAt/value")
+                        .asText())
                 .startsWith("2026-03-02T");
 
         family.get(0).work("bookAppointment", Map.of("appointmentAt", "2026-03-09T10:15:00+01:00"));
         caseFile.close(family.get(0).reference(), "refused", Act.bySystem("test"));
-        assertThat(family.get(1).shown("bookAppointment").at("/appointmentAt/value").asText())
+        assertThat(family.get(1)
+                        .shown("bookAppointment")
+                        .at("/appointmentAt/value")
+                        .asText())
                 .startsWith("2026-03-02T");
     }
 
