@@ -64,6 +64,8 @@ class ArchitectureTest {
                         "..intake.mitid..",
                         "..intake.residence..",
                         "..intake.tax..",
+                        "..intake.benefit..",
+                        "..intake.guidance..",
                         "..intake.agreement..",
                         "..intake.terms..")
                 .layer("ground")

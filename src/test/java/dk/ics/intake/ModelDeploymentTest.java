@@ -38,8 +38,11 @@ class ModelDeploymentTest {
                         "identityControl",
                         "cprRegistration",
                         "healthCard",
+                        "healthCardDelivery",
                         "mitId",
-                        "taxApplication");
+                        "taxApplication",
+                        "unemploymentBenefit",
+                        "guidance");
         assertThat(decisions).extracting(DecisionDefinition::getKey).contains("visitation", "requiredDocuments");
         assertThat(processes).extracting(ProcessDefinition::getTenantId).containsOnlyNulls();
         assertThat(processes.stream().map(ProcessDefinition::getDeploymentId).collect(Collectors.toSet()))

@@ -31,31 +31,44 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The pictures of the process models: a lawyer reads them too. */
 class ModelPictureTest {
 
-    private static final Map<String, String> HAPPY_PATHS = Map.of(
-            "intake",
+    private static final Map<String, String> HAPPY_PATHS = Map.ofEntries(
+            Map.entry(
+                    "intake",
                     "applicationReceived findDuplicates duplicateSuspected decideVisitation decideRequiredDocuments "
-                            + "compareDocuments assessApplication assessmentMade factsCorrected servicesStarted",
-            "attendance",
+                            + "compareDocuments assessApplication assessmentMade factsCorrected servicesStarted"),
+            Map.entry(
+                    "attendance",
                     "attendanceNeeded bookAppointment sendInvitation checkIn citizenAttended callUp "
                             + "residenceDocumentNeeded euResidence residenceSettled identityControl identitySettled "
                             + "cprRegistration registrationSettled followUpServices healthCard followUpDone "
-                            + "attendanceCompleted",
-            "closing", "servicesDone closeCase caseClosed",
-            "euResidence",
-                    "residenceDocumentNeeded handOverToSiri lookForSiriDecision siriHasAnswered awaitSiriDecision "
-                            + "recordResidenceDocument residenceDocumentIssued residenceGranted",
-            "identityControl", "identityControlNeeded controlIdentity identityConfirmed identityApproved",
-            "cprRegistration",
+                            + "attendanceCompleted"),
+            Map.entry("closing", "servicesDone closeCase caseClosed"),
+            Map.entry(
+                    "euResidence",
+                    "residenceDocumentNeeded bookSiriAppointment handOverToSiri recordSiriAttendance metAtSiri lookForSiriDecision siriHasAnswered awaitSiriDecision "
+                            + "recordResidenceDocument residenceDocumentIssued residenceGranted"),
+            Map.entry("identityControl", "identityControlNeeded controlIdentity identityConfirmed identityApproved"),
+            Map.entry(
+                    "cprRegistration",
                     "registrationNeeded connectedForSearch searchExistingNumber numberSearched existingNumberFound "
                             + "decideRegistration registrationDecided connectedForRegistration registerInCpr "
-                            + "registrationAnswered registrationAccepted personRegistered",
-            "healthCard",
-                    "healthCardNeeded findOpenDoctors doctorIsAvailable chooseDoctor orderHealthCard "
-                            + "healthCardAccepted healthCardOrdered",
-            "mitId", "mitIdWanted verifyForMitId mitIdDecided createMitId mitIdAccepted mitIdCreated",
-            "taxApplication",
-                    "taxCardWanted checkTaxApplication taxDecided forwardTaxApplication lookForTaxReceipt "
-                            + "taxHasAnswered awaitTaxReceipt taxAnswered taxAccepted taxForwarded");
+                            + "registrationAnswered registrationAccepted personRegistered"),
+            Map.entry(
+                    "healthCard",
+                    "healthCardNeeded findOpenDoctors doctorIsAvailable chooseDoctor orderHealthCard healthCardAccepted "
+                            + "issueTemporaryCertificate watchDelivery healthCardOrdered"),
+            Map.entry(
+                    "healthCardDelivery",
+                    "cardOrdered lookForDelivery deliveryKnown awaitDelivery deliveryHeard cardArrived cardDelivered"),
+            Map.entry("mitId", "mitIdWanted verifyForMitId mitIdDecided createMitId mitIdAccepted mitIdCreated"),
+            Map.entry(
+                    "taxApplication",
+                    "taxCardWanted checkTaxApplication taxDecided forwardTaxApplication taxApplicationSent lookForTaxReceipt "
+                            + "taxHasAnswered awaitTaxReceipt taxAnswered taxAccepted taxForwarded"),
+            Map.entry(
+                    "unemploymentBenefit",
+                    "benefitBrought registerUnemploymentBenefit benefitRegistrable benefitRegistered"),
+            Map.entry("guidance", "guidanceWanted guideCitizen citizenAdvised guidanceGiven"));
 
     private static final List<Rule> RULES = List.of(
             rule("everything is drawn", (model, broken) -> {
@@ -144,7 +157,9 @@ class ModelPictureTest {
                                         .anyMatch(line ->
                                                 other.segments().stream().anyMatch(line::intersectsLine))
                                 && !(one.flow().getTarget().equals(other.flow().getTarget())
-                                        && one.end().equals(other.end()))) {
+                                        && one.end().equals(other.end()))
+                                && !(one.flow().getSource().equals(other.flow().getSource())
+                                        && one.start().equals(other.start()))) {
                             broken.add(one.id() + " across " + other.id());
                         }
                     })),
@@ -181,13 +196,13 @@ class ModelPictureTest {
         return Stream.of(
                 breach(0, "<bpmndi:BPMNEdge id=\"mitIdWanted_verifyForMitId_edge\"[\\s\\S]*?</bpmndi:BPMNEdge>", ""),
                 breach(1, "<bpmndi:BPMNLabel>[\\s\\S]*?</bpmndi:BPMNLabel>", ""),
-                breach(2, created, "$1 x=\"480\" y=\"230\""),
+                breach(2, created, "$1 x=\"480\" y=\"350\""),
                 breach(3, "(<bpmndi:BPMNLabel>\\s*<dc:Bounds) x=\"[^\"]*\" y=\"[^\"]*\"", "$1 x=\"300\" y=\"230\""),
                 breach(4, "name=\"Opret MitID\"", "name=\"Opret MitID hos Digitaliseringsstyrelsen\""),
                 breach(5, created, "$1 x=\"900\" y=\"300\""),
-                breach(6, created, "$1 x=\"430\" y=\"222\""),
+                breach(6, created, "$1 x=\"430\" y=\"342\""),
                 breach(7, "(id=\"verifyForMitId_mitIdDecided_edge\"[^>]*>)", "$1<di:waypoint x=\"650\" y=\"100\" />"),
-                breach(8, created, "$1 x=\"752\" y=\"223\""));
+                breach(8, created, "$1 x=\"752\" y=\"343\""));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -208,6 +223,10 @@ class ModelPictureTest {
     private record Shape(String id, FlowElement element, Rectangle2D box) {}
 
     private record Edge(String id, SequenceFlow flow, List<Line2D> segments) {
+
+        java.awt.geom.Point2D start() {
+            return segments.get(0).getP1();
+        }
 
         java.awt.geom.Point2D end() {
             return segments.get(segments.size() - 1).getP2();

@@ -28,11 +28,11 @@ public record AuthoritiesProperties(
     /** @throws IllegalArgumentException with everything that is missing or wrong, never with a value */
     public AuthoritiesProperties {
         List<String> problems = new ArrayList<>();
-        check("cpr", Authority.CPR, cpr, problems);
-        check("siri", Authority.SIRI, siri, problems);
-        check("health-insurance", Authority.HEALTH_INSURANCE, healthInsurance, problems);
-        check("mitid", Authority.MITID, mitid, problems);
-        check("skattestyrelsen", Authority.SKATTESTYRELSEN, skattestyrelsen, problems);
+        check("cpr", cpr, problems);
+        check("siri", siri, problems);
+        check("health-insurance", healthInsurance, problems);
+        check("mitid", mitid, problems);
+        check("skattestyrelsen", skattestyrelsen, problems);
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(String.join("; ", problems));
         }
@@ -52,19 +52,13 @@ public record AuthoritiesProperties(
         return connection;
     }
 
-    private static void check(
-            String name, Authority authority, @Nullable AuthorityConnection connection, List<String> problems) {
+    private static void check(String name, @Nullable AuthorityConnection connection, List<String> problems) {
         String prefix = "ics.authorities." + name + ".";
         if (connection == null || connection.mode() == null) {
-            problems.add(
-                    prefix + "mode is missing: " + (authority.hasManualWay() ? "manual or connected" : "connected"));
+            problems.add(prefix + "mode is missing: manual or connected");
             return;
         }
         if (connection.mode() == AuthorityMode.MANUAL) {
-            if (!authority.hasManualWay()) {
-                problems.add(prefix + "mode cannot be manual: there is no task yet in which a caseworker does by hand"
-                        + " what " + name + " is asked for. Only connected is possible, with url and secret");
-            }
             return;
         }
         if (!isHttp(connection.url())) {

@@ -97,6 +97,17 @@ public class Forwardings {
         return latest(reference, step);
     }
 
+    /** From the caller's commit on the latest attempt's receipts are for another process instance. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void passOn(CaseReference reference, String step, String processInstanceId) {
+        latest(reference, step)
+                .ifPresent(forwarding -> jdbc.sql(
+                                "update ics.forwarding set process_instance_id = :instance where id = :id")
+                        .param("instance", processInstanceId)
+                        .param("id", forwarding.id())
+                        .update());
+    }
+
     /** A forwarding by its id; others who look at it wait until the caller's transaction ends. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Forwarding> lock(UUID id) {
@@ -118,6 +129,18 @@ public class Forwardings {
                 .param("attempt", forwarding.attempt())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Whether something of the latest attempt of a step has left the house. */
+    @Transactional(readOnly = true)
+    public boolean mayHaveArrived(CaseReference reference, String step) {
+        return jdbc.sql("select sent_at is not null from ics.forwarding where case_reference = :reference"
+                        + " and step = :step order by attempt desc limit 1")
+                .param("reference", reference.value())
+                .param("step", step)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 
     private Optional<Forwarding> latest(CaseReference reference, String step) {

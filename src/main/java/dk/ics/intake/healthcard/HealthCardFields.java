@@ -18,6 +18,9 @@ class HealthCardFields {
                 .text("doctorAddress")
                 .code("insuranceCountry")
                 .code("temporaryCertificate")
+                .date("temporaryCertificateIssuedOn")
+                .date("cardDeliveredOn")
+                .text("cardNote")
                 .text("noDoctorNote")
                 .text("healthCardOrderNumber")
                 .dateTime("healthCardOrderedAt");

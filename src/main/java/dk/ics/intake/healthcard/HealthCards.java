@@ -1,18 +1,17 @@
 package dk.ics.intake.healthcard;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dk.ics.intake.authority.Authorities;
 import dk.ics.intake.authority.Authority;
 import dk.ics.intake.authority.AuthorityAnswer;
 import dk.ics.intake.authority.AuthorityUnavailable;
 import dk.ics.intake.authority.Forwarding;
 import dk.ics.intake.authority.Forwardings;
+import dk.ics.intake.authority.Patience;
 import dk.ics.intake.casefile.Act;
 import dk.ics.intake.casefile.CaseFile;
 import dk.ics.intake.casefile.CaseReference;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +19,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Doctors who take patients in, and the order of the health card (sundhedsloven §§ 12, 58 and 59). */
+/** The order of the health card (sundhedsloven §§ 12, 58 and 59). */
 @Service
 public class HealthCards {
 
-    private static final List<String> ORDERED = List.of(
+    /** A caseworker orders it in the health insurance's own system. */
+    public static final String BY_HAND = "byHand";
+
+    static final String STEP = "orderHealthCard";
+
+    private static final String ORDERED = "ordered";
+    private static final List<String> TOLD = List.of(
             "familyName",
             "givenNames",
             "addressLine",
@@ -38,51 +43,40 @@ public class HealthCards {
     private final CaseFile caseFile;
     private final Authorities authorities;
     private final Forwardings forwardings;
+    private final Patience patience;
     private final Clock clock;
 
-    HealthCards(CaseFile caseFile, Authorities authorities, Forwardings forwardings, Clock clock) {
+    HealthCards(CaseFile caseFile, Authorities authorities, Forwardings forwardings, Patience patience, Clock clock) {
         this.caseFile = caseFile;
         this.authorities = authorities;
         this.forwardings = forwardings;
+        this.patience = patience;
         this.clock = clock;
-    }
-
-    /** Fetches the doctors of the municipality that are open for new patients; whether there is one. */
-    @Transactional
-    public boolean findOpenDoctors(CaseReference reference) {
-        Map<String, Object> question = new LinkedHashMap<>(caseFile.read(reference, List.of("postalCode")));
-        question.put("municipality", caseFile.get(reference).municipality().value());
-        if (!(authorities.ask(Authority.HEALTH_INSURANCE, "doctors", question)
-                        instanceof AuthorityAnswer.Answered answer)
-                || !answer.body().path("practices").isArray()) {
-            throw AuthorityUnavailable.notUnderstood(Authority.HEALTH_INSURANCE);
-        }
-        List<Map<String, Object>> open = new ArrayList<>();
-        for (JsonNode practice : answer.body().path("practices")) {
-            if (practice.path("open").asBoolean()) {
-                open.add(Map.of(
-                        "number", practice.path("code").asText(),
-                        "name", practice.path("name").asText(),
-                        "address", practice.path("address").asText()));
-            }
-        }
-        caseFile.write(reference, Map.of("offeredDoctors", open), Act.bySystem("findOpenDoctors"));
-        return !open.isEmpty();
     }
 
     /**
      * Orders the card.
      *
-     * @return {@code ordered}, or {@code doctorClosed} when the chosen doctor takes no more patients
+     * @param byHandPossible whether a caseworker can do it instead; otherwise silence is an exception however long
+     * @return {@code ordered}; {@code doctorClosed} when the chosen doctor takes no more patients; or {@link #BY_HAND}
      */
     @Transactional
-    public String order(CaseReference reference, String processInstanceId) {
+    public String order(CaseReference reference, String processInstanceId, boolean byHandPossible) {
         if (caseFile.read(reference, List.of("healthCardOrderedAt")).containsKey("healthCardOrderedAt")) {
-            return "ordered";
+            return ORDERED;
         }
-        Forwarding forwarding =
-                forwardings.open(reference, Authority.HEALTH_INSURANCE, "orderHealthCard", processInstanceId);
-        AuthorityAnswer answer = authorities.act(forwarding, "health-cards", request(reference));
+        return byHandPossible
+                ? patience.orByHand(
+                                reference, Authority.HEALTH_INSURANCE, STEP, () -> order(reference, processInstanceId))
+                        .orElse(BY_HAND)
+                : order(reference, processInstanceId);
+    }
+
+    private String order(CaseReference reference, String processInstanceId) {
+        Map<String, Object> request = request(reference);
+        Forwarding forwarding = forwardings.open(reference, Authority.HEALTH_INSURANCE, STEP, processInstanceId);
+        request.put("forwardingId", forwarding.id());
+        AuthorityAnswer answer = authorities.act(forwarding, "health-cards", request);
         forwardings.reached(forwarding, Forwarding.State.ANSWERED);
         if (answer instanceof AuthorityAnswer.Answered answered) {
             return ordered(reference, answered.body().path("order").asText());
@@ -94,12 +88,12 @@ public class HealthCards {
         changes.put("doctorNumber", null);
         changes.put("doctorName", null);
         changes.put("doctorAddress", null);
-        caseFile.write(reference, changes, new Act("orderHealthCard", Act.SYSTEM, "doctorClosed"));
+        caseFile.write(reference, changes, new Act(STEP, Act.SYSTEM, "doctorClosed"));
         return "doctorClosed";
     }
 
     private Map<String, Object> request(CaseReference reference) {
-        Map<String, Object> request = new LinkedHashMap<>(caseFile.read(reference, ORDERED));
+        Map<String, Object> request = new LinkedHashMap<>(caseFile.read(reference, TOLD));
         Object number = caseFile.read(reference, List.of("cprNumber")).get("cprNumber");
         if (number == null) {
             throw new IllegalStateException("No health card without a personal number: " + reference);
@@ -115,7 +109,7 @@ public class HealthCards {
         caseFile.write(
                 reference,
                 Map.of("healthCardOrderNumber", order, "healthCardOrderedAt", OffsetDateTime.now(clock)),
-                new Act("orderHealthCard", Act.SYSTEM, "ordered"));
-        return "ordered";
+                new Act(STEP, Act.SYSTEM, ORDERED));
+        return ORDERED;
     }
 }

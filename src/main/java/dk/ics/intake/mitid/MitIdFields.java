@@ -26,6 +26,12 @@ class MitIdFields {
                 .text("mitIdVerifiedBy")
                 .dateTime("mitIdVerifiedAt")
                 .text("mitIdNumber")
+                .code("mitIdDocument")
+                .code("guardianConsent")
+                .date("witnessBirthDate")
+                .date("mitIdReturnOn")
+                .text("mitIdReturnNote")
+                .code("mitIdComplaintGuidance")
                 .text("mitIdRejection")
                 .dateTime("mitIdCreatedAt");
     }

@@ -6,6 +6,7 @@ import dk.ics.intake.authority.AuthorityAnswer;
 import dk.ics.intake.authority.AuthorityUnavailable;
 import dk.ics.intake.authority.Forwarding;
 import dk.ics.intake.authority.Forwardings;
+import dk.ics.intake.authority.Patience;
 import dk.ics.intake.casefile.Act;
 import dk.ics.intake.casefile.CaseFile;
 import dk.ics.intake.casefile.CaseReference;
@@ -22,35 +23,63 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class MitIdRegistration {
 
-    private static final List<String> REQUESTED =
-            List.of("familyName", "givenNames", "email", "phone", "mitIdProofing", "mitIdLevel", "authenticator");
+    /** A caseworker creates it in MitID's own system. */
+    public static final String BY_HAND = "byHand";
+
+    static final String STEP = "createMitId";
+
+    private static final List<String> REQUESTED = List.of(
+            "familyName",
+            "givenNames",
+            "email",
+            "phone",
+            "mitIdProofing",
+            "mitIdDocument",
+            "mitIdSupportingDocument",
+            "mitIdLevel",
+            "authenticator");
 
     private final CaseFile caseFile;
     private final Authorities authorities;
     private final Forwardings forwardings;
+    private final Patience patience;
     private final Clock clock;
 
-    MitIdRegistration(CaseFile caseFile, Authorities authorities, Forwardings forwardings, Clock clock) {
+    MitIdRegistration(
+            CaseFile caseFile, Authorities authorities, Forwardings forwardings, Patience patience, Clock clock) {
         this.caseFile = caseFile;
         this.authorities = authorities;
         this.forwardings = forwardings;
+        this.patience = patience;
         this.clock = clock;
     }
 
-    /** Creates the MitID; whether it was created, else the reason is in the case file. */
+    /**
+     * Creates the MitID.
+     *
+     * @param byHandPossible whether a caseworker can do it instead; otherwise silence is an exception however long
+     * @return {@code created}; {@code rejected}, with the reason in the case file; or {@link #BY_HAND}
+     */
     @Transactional
-    public boolean create(CaseReference reference, String processInstanceId) {
+    public String create(CaseReference reference, String processInstanceId, boolean byHandPossible) {
         if (caseFile.read(reference, List.of("mitIdCreatedAt")).containsKey("mitIdCreatedAt")) {
-            return true;
+            return "created";
         }
-        Forwarding forwarding = forwardings.open(reference, Authority.MITID, "createMitId", processInstanceId);
+        return byHandPossible
+                ? patience.orByHand(reference, Authority.MITID, STEP, () -> create(reference, processInstanceId))
+                        .orElse(BY_HAND)
+                : create(reference, processInstanceId);
+    }
+
+    private String create(CaseReference reference, String processInstanceId) {
+        Forwarding forwarding = forwardings.open(reference, Authority.MITID, STEP, processInstanceId);
         AuthorityAnswer answer = authorities.act(forwarding, "identities", request(reference));
         forwardings.reached(forwarding, Forwarding.State.ANSWERED);
         Map<String, @Nullable Object> changes = new LinkedHashMap<>();
         if (answer instanceof AuthorityAnswer.Refused refused) {
             changes.put("mitIdRejection", "MitID svarede med kode " + refused.code() + ".");
-            caseFile.write(reference, changes, new Act("createMitId", Act.SYSTEM, "rejected"));
-            return false;
+            caseFile.write(reference, changes, new Act(STEP, Act.SYSTEM, "rejected"));
+            return "rejected";
         }
         String identity =
                 ((AuthorityAnswer.Answered) answer).body().path("identity").asText();
@@ -60,8 +89,8 @@ public class MitIdRegistration {
         changes.put("mitIdNumber", identity);
         changes.put("mitIdRejection", null);
         changes.put("mitIdCreatedAt", OffsetDateTime.now(clock));
-        caseFile.write(reference, changes, new Act("createMitId", Act.SYSTEM, "created"));
-        return true;
+        caseFile.write(reference, changes, new Act(STEP, Act.SYSTEM, "created"));
+        return "created";
     }
 
     private Map<String, Object> request(CaseReference reference) {

@@ -23,7 +23,9 @@ class CloseCase implements JavaDelegate {
             "cprNumber", new Answer(RoutingVariable.REGISTRATION_OUTCOME, "registered"),
             "healthCard", new Answer(RoutingVariable.HEALTH_CARD_OUTCOME, "ordered"),
             "mitId", new Answer(RoutingVariable.MIT_ID_OUTCOME, "created"),
-            "taxCard", new Answer(RoutingVariable.TAX_OUTCOME, "forwarded"));
+            "taxCard", new Answer(RoutingVariable.TAX_OUTCOME, "forwarded"),
+            "unemploymentBenefit", new Answer(RoutingVariable.BENEFIT_OUTCOME, "registered"),
+            "guidance", new Answer(RoutingVariable.GUIDANCE_OUTCOME, "given"));
 
     private final CaseFile caseFile;
 

@@ -17,7 +17,9 @@ class CreateMitId implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        boolean created = mitId.create(CaseOf.reference(execution), execution.getProcessInstanceId());
-        execution.setVariable(RoutingVariable.MIT_ID_ANSWER.key(), created ? "created" : "rejected");
+        String answer = mitId.create(
+                CaseOf.reference(execution), execution.getProcessInstanceId(), ManualWay.isDrawn(execution));
+        execution.setVariable(RoutingVariable.BY_HAND.key(), answer.equals(MitIdRegistration.BY_HAND));
+        execution.setVariable(RoutingVariable.MIT_ID_ANSWER.key(), answer);
     }
 }

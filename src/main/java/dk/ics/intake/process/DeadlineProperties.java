@@ -10,16 +10,25 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param documentsClosed until the case is shelved without them
  * @param siriOverdue until a caseworker asks SIRI, which takes up to 30 days when the case is complete
  * @param taxReceiptOverdue until a caseworker asks Skattestyrelsen for its receipt
+ * @param groupChoice until a citizen who has not chosen is in group 1
+ * @param mitIdReturn how much later than agreed a citizen may come again for MitID
  */
 @ConfigurationProperties("ics.deadlines")
 record DeadlineProperties(
         @DefaultValue("7") int documentReminder,
         @DefaultValue("15") int documentsClosed,
         @DefaultValue("20") int siriOverdue,
-        @DefaultValue("5") int taxReceiptOverdue) {
+        @DefaultValue("5") int taxReceiptOverdue,
+        @DefaultValue("10") int groupChoice,
+        @DefaultValue("10") int mitIdReturn) {
 
     DeadlineProperties {
-        if (documentReminder < 1 || documentsClosed <= documentReminder || siriOverdue < 1 || taxReceiptOverdue < 1) {
+        if (documentReminder < 1
+                || documentsClosed <= documentReminder
+                || siriOverdue < 1
+                || taxReceiptOverdue < 1
+                || groupChoice < 1
+                || mitIdReturn < 1) {
             throw new IllegalArgumentException(
                     "ics.deadlines: each at least 1, and documents-closed after document-reminder");
         }

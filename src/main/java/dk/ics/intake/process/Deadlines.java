@@ -1,9 +1,15 @@
 package dk.ics.intake.process;
 
+import dk.ics.intake.casefile.CaseFile;
+import dk.ics.intake.casefile.CaseReference;
+import dk.ics.intake.healthcard.CardDelivery;
+import dk.ics.intake.residence.SiriAppointments;
 import dk.ics.intake.time.DanishCalendar;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Date;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,10 +23,21 @@ public class Deadlines {
 
     private final DanishCalendar calendar;
     private final DeadlineProperties properties;
+    private final CaseFile caseFile;
+    private final CardDelivery delivery;
+    private final SiriAppointments appointments;
 
-    Deadlines(DanishCalendar calendar, DeadlineProperties properties) {
+    Deadlines(
+            DanishCalendar calendar,
+            DeadlineProperties properties,
+            CaseFile caseFile,
+            CardDelivery delivery,
+            SiriAppointments appointments) {
         this.calendar = calendar;
         this.properties = properties;
+        this.caseFile = caseFile;
+        this.delivery = delivery;
+        this.appointments = appointments;
     }
 
     /** The end of the day that many working days from now. */
@@ -42,6 +59,40 @@ public class Deadlines {
 
     public Date taxReceiptOverdue() {
         return endOf(in(properties.taxReceiptOverdue()));
+    }
+
+    /** Until when the citizen may say which group and doctor she wants. */
+    public Date groupChoice() {
+        return endOf(in(properties.groupChoice()));
+    }
+
+    /** The last day on which a citizen who has applied can attend at SIRI. */
+    public Date siriAttendance(String caseReference) {
+        return endOf(appointments.lastDay(new CaseReference(caseReference)));
+    }
+
+    /** When somebody looks after a health card that has not come. */
+    public Date cardDelivery(String caseReference) {
+        return endOf(delivery.due(new CaseReference(caseReference)));
+    }
+
+    /** The end of the day on which the citizen wants to come again for MitID. */
+    public Date mitIdReturn(String caseReference) {
+        return endOf(mitIdReturnDay(caseReference));
+    }
+
+    /** Until when a citizen may come later than agreed. */
+    public Date mitIdReturnOverdue(String caseReference) {
+        return endOf(calendar.plusWorkingDays(mitIdReturnDay(caseReference), properties.mitIdReturn()));
+    }
+
+    private LocalDate mitIdReturnDay(String caseReference) {
+        return day(caseReference, "mitIdReturnOn").orElseGet(() -> in(properties.mitIdReturn()));
+    }
+
+    private Optional<LocalDate> day(String caseReference, String key) {
+        return Optional.ofNullable((LocalDate)
+                caseFile.read(new CaseReference(caseReference), List.of(key)).get(key));
     }
 
     /** The last day for papers asked for today. */

@@ -1,6 +1,6 @@
 package dk.ics.intake.process;
 
-import dk.ics.intake.healthcard.HealthCards;
+import dk.ics.intake.healthcard.OpenDoctors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -9,15 +9,16 @@ import org.springframework.stereotype.Component;
 @Component
 class FindOpenDoctors implements JavaDelegate {
 
-    private final HealthCards healthCards;
+    private final OpenDoctors doctors;
 
-    FindOpenDoctors(HealthCards healthCards) {
-        this.healthCards = healthCards;
+    FindOpenDoctors(OpenDoctors doctors) {
+        this.doctors = doctors;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        execution.setVariable(
-                RoutingVariable.DOCTOR_AVAILABLE.key(), healthCards.findOpenDoctors(CaseOf.reference(execution)));
+        OpenDoctors.Search search = doctors.find(CaseOf.reference(execution), ManualWay.isDrawn(execution));
+        execution.setVariable(RoutingVariable.BY_HAND.key(), search == OpenDoctors.Search.BY_HAND);
+        execution.setVariable(RoutingVariable.DOCTOR_AVAILABLE.key(), search == OpenDoctors.Search.FOUND);
     }
 }

@@ -17,6 +17,8 @@ class ForwardTaxApplication implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        tax.forward(CaseOf.reference(execution), execution.getProcessInstanceId());
+        boolean sent = tax.forward(
+                CaseOf.reference(execution), execution.getProcessInstanceId(), ManualWay.isDrawn(execution));
+        execution.setVariable(RoutingVariable.BY_HAND.key(), !sent);
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How a case gets into its process: the only place that starts one. */
+/** How a case gets into its process. */
 @Service
 public class Intake {
 

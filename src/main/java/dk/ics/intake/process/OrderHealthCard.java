@@ -17,8 +17,9 @@ class OrderHealthCard implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        execution.setVariable(
-                RoutingVariable.HEALTH_CARD_ANSWER.key(),
-                healthCards.order(CaseOf.reference(execution), execution.getProcessInstanceId()));
+        String answer = healthCards.order(
+                CaseOf.reference(execution), execution.getProcessInstanceId(), ManualWay.isDrawn(execution));
+        execution.setVariable(RoutingVariable.BY_HAND.key(), answer.equals(HealthCards.BY_HAND));
+        execution.setVariable(RoutingVariable.HEALTH_CARD_ANSWER.key(), answer);
     }
 }

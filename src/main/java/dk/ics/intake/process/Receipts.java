@@ -8,6 +8,7 @@ import dk.ics.intake.authority.ReceiptInbox;
 import dk.ics.intake.casefile.Act;
 import dk.ics.intake.casefile.CaseFile;
 import dk.ics.intake.casefile.CaseReference;
+import dk.ics.intake.healthcard.CardDelivery;
 import dk.ics.intake.residence.SiriDecisions;
 import dk.ics.intake.tax.TaxApplications;
 import java.util.Map;
@@ -49,6 +50,7 @@ public class Receipts {
             CaseFile caseFile,
             SiriDecisions siri,
             TaxApplications tax,
+            CardDelivery card,
             RuntimeService runtime,
             TransactionTemplate transaction) {
         this.inbox = inbox;
@@ -58,7 +60,9 @@ public class Receipts {
         this.transaction = transaction;
         this.waiting = Map.of(
                 Authority.SIRI, new Waiting("siriDecisionReceived", RoutingVariable.SIRI_ANSWER, siri::take),
-                Authority.SKATTESTYRELSEN, new Waiting("taxReceiptReceived", RoutingVariable.TAX_ANSWER, tax::take));
+                Authority.SKATTESTYRELSEN, new Waiting("taxReceiptReceived", RoutingVariable.TAX_ANSWER, tax::take),
+                Authority.HEALTH_INSURANCE,
+                        new Waiting("cardReceiptReceived", RoutingVariable.CARD_ANSWER, card::take));
     }
 
     /** Keeps a receipt and gives it to the process that waits for it. A repetition is no fault. */

@@ -17,7 +17,9 @@ class RegisterInCpr implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        boolean accepted = cprRegister.register(CaseOf.reference(execution), execution.getProcessInstanceId());
-        execution.setVariable(RoutingVariable.CPR_ANSWER.key(), accepted ? "accepted" : "rejected");
+        String answer = cprRegister.register(
+                CaseOf.reference(execution), execution.getProcessInstanceId(), ManualWay.isDrawn(execution));
+        execution.setVariable(RoutingVariable.BY_HAND.key(), answer.equals(CprRegister.BY_HAND));
+        execution.setVariable(RoutingVariable.CPR_ANSWER.key(), answer);
     }
 }

@@ -45,11 +45,13 @@ public enum RoutingVariable {
     WANTS_UNEMPLOYMENT_BENEFIT("wantsUnemploymentBenefit", Kind.YES_NO, Kept.IN_HISTORY),
     WANTS_GUIDANCE("wantsGuidance", Kind.YES_NO, Kept.IN_HISTORY),
 
+    BY_HAND("byHand", Kind.YES_NO, Kept.IN_HISTORY),
     SIRI_ANSWER("siriAnswer", Kind.CODE, Kept.IN_HISTORY),
     CPR_MODE("cprMode", Kind.CODE, Kept.IN_HISTORY),
     CPR_ANSWER("cprAnswer", Kind.CODE, Kept.IN_HISTORY),
     DOCTOR_AVAILABLE("doctorAvailable", Kind.YES_NO, Kept.IN_HISTORY),
     HEALTH_CARD_ANSWER("healthCardAnswer", Kind.CODE, Kept.IN_HISTORY),
+    CARD_ANSWER("cardAnswer", Kind.CODE, Kept.IN_HISTORY),
     MIT_ID_ANSWER("mitIdAnswer", Kind.CODE, Kept.IN_HISTORY),
     TAX_ANSWER("taxAnswer", Kind.CODE, Kept.IN_HISTORY),
 
@@ -59,6 +61,8 @@ public enum RoutingVariable {
     ATTENDANCE_OUTCOME("attendanceOutcome", Kind.CODE, Kept.AS_DECISION),
     RESIDENCE_OUTCOME("residenceOutcome", Kind.CODE, Kept.AS_DECISION),
     SIRI_FOLLOW_UP("siriFollowUp", Kind.CODE, Kept.AS_DECISION),
+    SIRI_ATTENDANCE("siriAttendance", Kind.CODE, Kept.AS_DECISION),
+    SIRI_ATTENDANCE_FOLLOW_UP("siriAttendanceFollowUp", Kind.CODE, Kept.AS_DECISION),
     IDENTITY_OUTCOME("identityOutcome", Kind.CODE, Kept.AS_DECISION),
     DOUBT_OUTCOME("doubtOutcome", Kind.CODE, Kept.AS_DECISION),
     REFUSAL_OUTCOME("refusalOutcome", Kind.CODE, Kept.AS_DECISION),
@@ -68,9 +72,16 @@ public enum RoutingVariable {
     NO_DOCTOR_OUTCOME("noDoctorOutcome", Kind.CODE, Kept.AS_DECISION),
     HEALTH_CARD_OUTCOME("healthCardOutcome", Kind.CODE, Kept.AS_DECISION),
     MIT_ID_OUTCOME("mitIdOutcome", Kind.CODE, Kept.AS_DECISION),
+    HEALTH_CARD_BY_HAND("healthCardByHand", Kind.CODE, Kept.AS_DECISION),
+    CARD_FOLLOW_UP("cardFollowUp", Kind.CODE, Kept.AS_DECISION),
+    MIT_ID_RETURN("mitIdReturn", Kind.CODE, Kept.AS_DECISION),
+    MIT_ID_BY_HAND("mitIdByHand", Kind.CODE, Kept.AS_DECISION),
     TAX_OUTCOME("taxOutcome", Kind.CODE, Kept.AS_DECISION),
     TAX_FOLLOW_UP("taxFollowUp", Kind.CODE, Kept.AS_DECISION),
-    TAX_REJECTION_OUTCOME("taxRejectionOutcome", Kind.CODE, Kept.AS_DECISION);
+    TAX_BY_HAND("taxByHand", Kind.CODE, Kept.AS_DECISION),
+    TAX_REJECTION_OUTCOME("taxRejectionOutcome", Kind.CODE, Kept.AS_DECISION),
+    BENEFIT_OUTCOME("benefitOutcome", Kind.CODE, Kept.AS_DECISION),
+    GUIDANCE_OUTCOME("guidanceOutcome", Kind.CODE, Kept.AS_DECISION);
 
     /** What a variable may hold. */
     public enum Kind {

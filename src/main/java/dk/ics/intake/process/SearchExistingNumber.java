@@ -17,6 +17,8 @@ class SearchExistingNumber implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        execution.setVariable(RoutingVariable.NUMBER_FOUND.key(), cprRegister.search(CaseOf.reference(execution)));
+        CprRegister.Search search = cprRegister.search(CaseOf.reference(execution), ManualWay.isDrawn(execution));
+        execution.setVariable(RoutingVariable.BY_HAND.key(), search == CprRegister.Search.BY_HAND);
+        execution.setVariable(RoutingVariable.NUMBER_FOUND.key(), search == CprRegister.Search.FOUND);
     }
 }

@@ -83,7 +83,11 @@ class TasklistFilters implements SmartInitializingSingleton {
                                         "searchNumberManually",
                                         "recordCprNumber",
                                         "followUpSiri",
-                                        "followUpTaxReceipt"),
+                                        "followUpTaxReceipt",
+                                        "recordHealthCard",
+                                        "followUpHealthCard",
+                                        "recordMitId",
+                                        "forwardTaxManually"),
                         Set.of("caseworker")),
                 new TaskList("Alle opgaver", query(), Set.of(SUPERVISOR)));
     }

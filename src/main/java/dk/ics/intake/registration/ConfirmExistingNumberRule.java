@@ -34,6 +34,7 @@ class ConfirmExistingNumberRule implements FormRule {
                 toRegister
                         .facts(reference)
                         .add("Fundet nummer", found.get("existingNumber"))
+                        .add("Bemærk", ExistingNumber.hint((String) found.get("existingNumber")))
                         .add("Navn i CPR", found.get("existingNumberName"))
                         .add("Adresse i CPR", found.get("existingNumberAddress"))
                         .rows());

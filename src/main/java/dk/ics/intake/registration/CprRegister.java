@@ -7,16 +7,19 @@ import dk.ics.intake.authority.AuthorityAnswer;
 import dk.ics.intake.authority.AuthorityUnavailable;
 import dk.ics.intake.authority.Forwarding;
 import dk.ics.intake.authority.Forwardings;
+import dk.ics.intake.authority.Patience;
 import dk.ics.intake.casefile.Act;
 import dk.ics.intake.casefile.CaseFile;
 import dk.ics.intake.casefile.CaseReference;
 import dk.ics.intake.casefile.CprNumber;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +28,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CprRegister {
 
+    /** A caseworker does it in CPR Web. */
+    public static final String BY_HAND = "byHand";
+
+    /** What a search has come to. */
+    public enum Search {
+        FOUND,
+        NOTHING,
+        /** A caseworker searches in CPR Web. */
+        BY_HAND
+    }
+
+    static final String STEP = "registerInCpr";
+
+    private static final String SEARCH_STEP = "searchExistingNumber";
     private static final List<String> SEARCHED = List.of(
             "familyName",
             "givenNames",
@@ -65,12 +82,22 @@ public class CprRegister {
     private final CaseFile caseFile;
     private final Authorities authorities;
     private final Forwardings forwardings;
+    private final Patience patience;
+    private final RegisteredPersons persons;
     private final Clock clock;
 
-    CprRegister(CaseFile caseFile, Authorities authorities, Forwardings forwardings, Clock clock) {
+    CprRegister(
+            CaseFile caseFile,
+            Authorities authorities,
+            Forwardings forwardings,
+            Patience patience,
+            RegisteredPersons persons,
+            Clock clock) {
         this.caseFile = caseFile;
         this.authorities = authorities;
         this.forwardings = forwardings;
+        this.patience = patience;
+        this.persons = persons;
         this.clock = clock;
     }
 
@@ -80,47 +107,110 @@ public class CprRegister {
     }
 
     /**
-     * Searches for a number the citizen already has, also under earlier numbers. What is found stands in the case file
-     * as the number a person must confirm.
+     * Searches for a number the citizen already has: the stated one, also if it is an earlier or an administrative one,
+     * then by identity document, name and birth date, and in our own cases. What is found stands in the case file as the
+     * number a person must confirm.
+     *
+     * @param byHandPossible whether a caseworker can search instead; otherwise silence is an exception however long
      */
     @Transactional
-    public boolean search(CaseReference reference) {
-        Optional<JsonNode> found = findNumber("search", caseFile.read(reference, SEARCHED));
+    public Search search(CaseReference reference, boolean byHandPossible) {
+        return byHandPossible
+                ? patience.orByHand(reference, Authority.CPR, SEARCH_STEP, () -> search(reference))
+                        .orElse(Search.BY_HAND)
+                : search(reference);
+    }
+
+    private Search search(CaseReference reference) {
+        Optional<Known> found = known(reference).findFirst();
+        found(reference, found.orElse(null), SEARCH_STEP);
+        return found.isPresent() ? Search.FOUND : Search.NOTHING;
+    }
+
+    /** A number and the name that goes with it, if the register says one. */
+    private record Known(String number, @Nullable String name) {}
+
+    private Stream<Known> known(CaseReference reference) {
+        Optional<Known> inCpr = findNumber("search", caseFile.read(reference, SEARCHED))
+                .map(answer -> new Known(number(answer), answer.path("name").asText(null)));
+        Optional<Known> inOurCases = persons.numberInAnotherCase(reference).map(number -> new Known(number, null));
+        return Stream.of(inCpr, inOurCases).flatMap(Optional::stream);
+    }
+
+    private void found(CaseReference reference, @Nullable Known found, String step) {
         Map<String, @Nullable Object> changes = new LinkedHashMap<>();
-        changes.put("existingNumber", found.map(this::number).orElse(null));
-        changes.put(
-                "existingNumberName",
-                found.map(answer -> answer.path("name").asText(null)).orElse(null));
-        caseFile.write(
-                reference,
-                changes,
-                new Act("searchExistingNumber", Act.SYSTEM, found.isPresent() ? "found" : "notFound"));
-        return found.isPresent();
+        changes.put("existingNumber", found == null ? null : found.number());
+        changes.put("existingNumberName", found == null ? null : found.name());
+        changes.put("existingNumberDecision", null);
+        caseFile.write(reference, changes, new Act(step, Act.SYSTEM, found == null ? "notFound" : "found"));
     }
 
     /**
      * Registers the citizen, under the confirmed existing number if there is one. A number that was issued before, in a
-     * try whose answer got lost, is found and taken; a case that has a number gets no second one.
+     * try whose answer got lost, is found and taken; a case that has a number gets no second one, and neither does a
+     * person who has one in another case.
      *
-     * @return whether CPR accepted; its reason not to is in the case file
+     * @param byHandPossible whether the case knows what to do with a number found now, and a caseworker can register
+     *     instead; otherwise silence is an exception however long
+     * @return {@code accepted}; {@code rejected}, with CPR's reason in the case file; {@code numberFound}, to be
+     *     confirmed by a person; or {@link #BY_HAND}
      */
     @Transactional
-    public boolean register(CaseReference reference, String processInstanceId) {
+    public String register(CaseReference reference, String processInstanceId, boolean byHandPossible) {
         if (caseFile.read(reference, List.of("cprNumber")).containsKey("cprNumber")) {
-            return true;
+            return "accepted";
         }
-        Forwarding forwarding = forwardings.open(reference, Authority.CPR, "registerInCpr", processInstanceId);
-        Optional<JsonNode> issued = findNumber("lookup", Map.of("key", forwarding.idempotencyKey()));
+        return byHandPossible
+                ? patience.orByHand(reference, Authority.CPR, STEP, () -> registerPerson(reference, processInstanceId))
+                        .orElse(BY_HAND)
+                : registerCase(reference, processInstanceId);
+    }
+
+    private String registerCase(CaseReference reference, String processInstanceId) {
+        Forwarding forwarding = forwardings.open(reference, Authority.CPR, STEP, processInstanceId);
+        return register(reference, forwarding, issued(forwarding));
+    }
+
+    private String registerPerson(CaseReference reference, String processInstanceId) {
+        Forwarding forwarding = forwardings.open(reference, Authority.CPR, STEP, processInstanceId);
+        if (caseFile.read(reference, List.of("birthDate")).get("birthDate") instanceof LocalDate born) {
+            persons.waitForOthersBornOn(born);
+        }
+        Optional<JsonNode> issued = issued(forwarding);
+        Optional<Known> undecided = issued.isPresent() ? Optional.empty() : undecided(reference);
+        if (undecided.isPresent()) {
+            forwardings.reached(forwarding, Forwarding.State.ANSWERED);
+            found(reference, undecided.get(), STEP);
+            return "numberFound";
+        }
+        return register(reference, forwarding, issued);
+    }
+
+    /** A number that nobody has said yet whose it is; none if the citizen keeps one. */
+    private Optional<Known> undecided(CaseReference reference) {
+        ExistingNumber decided = ExistingNumber.of(caseFile.read(reference, ExistingNumber.KEYS));
+        return decided.kept().isPresent()
+                ? Optional.empty()
+                : known(reference)
+                        .filter(known -> !decided.isDecided(known.number()))
+                        .findFirst();
+    }
+
+    private Optional<JsonNode> issued(Forwarding forwarding) {
+        return findNumber("lookup", Map.of("key", forwarding.idempotencyKey()));
+    }
+
+    private String register(CaseReference reference, Forwarding forwarding, Optional<JsonNode> issued) {
         AuthorityAnswer answer = issued.isPresent()
                 ? new AuthorityAnswer.Answered(issued.get())
                 : authorities.act(forwarding, "registrations", request(reference));
         forwardings.reached(forwarding, Forwarding.State.ANSWERED);
         if (answer instanceof AuthorityAnswer.Answered answered) {
             accepted(reference, number(answered.body()));
-            return true;
+            return "accepted";
         }
         rejected(reference, ((AuthorityAnswer.Refused) answer).code());
-        return false;
+        return "rejected";
     }
 
     private Map<String, Object> request(CaseReference reference) {
@@ -130,15 +220,12 @@ public class CprRegister {
         return request;
     }
 
-    private Optional<Object> confirmedNumber(CaseReference reference) {
-        Map<String, Object> known = caseFile.read(reference, List.of("existingNumber", "existingNumberDecision"));
-        return "samePerson".equals(known.get("existingNumberDecision"))
-                ? Optional.ofNullable(known.get("existingNumber"))
-                : Optional.empty();
+    private Optional<String> confirmedNumber(CaseReference reference) {
+        return ExistingNumber.of(caseFile.read(reference, ExistingNumber.KEYS)).kept();
     }
 
     private void accepted(CaseReference reference, String number) {
-        Optional<Object> confirmed = confirmedNumber(reference);
+        Optional<String> confirmed = confirmedNumber(reference);
         if (confirmed.isPresent() && !confirmed.get().equals(number)) {
             throw AuthorityUnavailable.notUnderstood(Authority.CPR);
         }
@@ -146,7 +233,7 @@ public class CprRegister {
         changes.put("cprNumber", number);
         changes.put("cprRejection", null);
         changes.put("registeredAt", OffsetDateTime.now(clock));
-        caseFile.write(reference, changes, new Act("registerInCpr", Act.SYSTEM, "accepted"));
+        caseFile.write(reference, changes, new Act(STEP, Act.SYSTEM, "accepted"));
     }
 
     private void rejected(CaseReference reference, String code) {
@@ -156,7 +243,7 @@ public class CprRegister {
             case "184" -> "Kode 184: Myndigheden har ikke adgang til personen.";
             default -> "CPR svarede med kode " + code + ".";
         };
-        caseFile.write(reference, Map.of("cprRejection", reason), new Act("registerInCpr", Act.SYSTEM, "rejected"));
+        caseFile.write(reference, Map.of("cprRejection", reason), new Act(STEP, Act.SYSTEM, "rejected"));
     }
 
     private Optional<JsonNode> findNumber(String operation, Map<String, Object> question) {

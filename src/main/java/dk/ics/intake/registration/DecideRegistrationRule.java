@@ -49,6 +49,7 @@ class DecideRegistrationRule implements FormRule {
     private final CaseTerms caseTerms;
     private final CaseDates dates;
     private final RegistrationDates registrationDates;
+    private final AddressProtection protection;
     private final DanishCalendar calendar;
     private final Clock clock;
     private final boolean scanner;
@@ -59,6 +60,7 @@ class DecideRegistrationRule implements FormRule {
             CaseTerms caseTerms,
             CaseDates dates,
             RegistrationDates registrationDates,
+            AddressProtection protection,
             DanishCalendar calendar,
             Clock clock,
             @Value("${ics.demo.scanner:false}") boolean scanner) {
@@ -67,6 +69,7 @@ class DecideRegistrationRule implements FormRule {
         this.caseTerms = caseTerms;
         this.dates = dates;
         this.registrationDates = registrationDates;
+        this.protection = protection;
         this.calendar = calendar;
         this.clock = clock;
         this.scanner = scanner;
@@ -163,10 +166,12 @@ class DecideRegistrationRule implements FormRule {
 
     @Override
     public Map<String, Object> accept(FormSubmission submission) {
-        return Map.of(
-                "registrationDecision", submission.values().get("registrationOutcome"),
-                "registrationDecidedBy", submission.userId(),
-                "registrationDecidedAt", OffsetDateTime.now(clock));
+        Map<String, Object> effects = new HashMap<>(
+                protection.effects(submission.reference(), submission.values().get("addressProtection")));
+        effects.put("registrationDecision", submission.values().get("registrationOutcome"));
+        effects.put("registrationDecidedBy", submission.userId());
+        effects.put("registrationDecidedAt", OffsetDateTime.now(clock));
+        return effects;
     }
 
     private static @Nullable String stay(@Nullable Object code) {

@@ -1,5 +1,8 @@
 package dk.ics.intake.registration;
 
+import dk.ics.intake.authority.Authority;
+import dk.ics.intake.authority.ByHand;
+import dk.ics.intake.casefile.Act;
 import dk.ics.intake.casefile.CaseFile;
 import dk.ics.intake.casefile.CaseReference;
 import dk.ics.intake.casefile.CprNumber;
@@ -26,16 +29,22 @@ class RecordCprNumberRule implements FormRule {
 
     private final CaseFile caseFile;
     private final ToRegister toRegister;
+    private final RegisteredPersons persons;
+    private final ByHand byHand;
     private final Clock clock;
     private final boolean scanner;
 
     RecordCprNumberRule(
             CaseFile caseFile,
             ToRegister toRegister,
+            RegisteredPersons persons,
+            ByHand byHand,
             Clock clock,
             @Value("${ics.demo.scanner:false}") boolean scanner) {
         this.caseFile = caseFile;
         this.toRegister = toRegister;
+        this.persons = persons;
+        this.byHand = byHand;
         this.clock = clock;
         this.scanner = scanner;
     }
@@ -53,8 +62,12 @@ class RecordCprNumberRule implements FormRule {
                 "facts",
                 toRegister
                         .facts(reference)
+                        .add("Bemærk", byHand.warning(reference, Authority.CPR, CprRegister.STEP))
                         .add("Registreres fra", known.get("registrationDate"))
                         .add("Eksisterende nummer", reused(known).orElse(null))
+                        .add(
+                                "Nummer i en anden sag her",
+                                persons.numberInAnotherCase(reference).orElse(null))
                         .rows());
         reused(known)
                 .or(() -> scanner ? replacement(known) : Optional.empty())
@@ -64,7 +77,24 @@ class RecordCprNumberRule implements FormRule {
 
     @Override
     public List<FieldProblem> check(FormSubmission submission) {
-        return problems(submission.values(), caseFile.read(submission.reference(), KEYS));
+        Map<String, Object> known = caseFile.read(submission.reference(), KEYS);
+        List<FieldProblem> problems = problems(submission.values(), known);
+        return problems.isEmpty() ? secondNumber(submission, known) : problems;
+    }
+
+    /** Nobody gets two numbers: not even when two caseworkers type at the same time. */
+    private List<FieldProblem> secondNumber(FormSubmission submission, Map<String, Object> known) {
+        String typed = submission.text("cprNumber");
+        if (typed == null || reused(known).isPresent() || !(known.get("birthDate") instanceof LocalDate born)) {
+            return List.of();
+        }
+        persons.waitForOthersBornOn(born);
+        return persons.numberInAnotherCase(submission.reference())
+                .filter(other -> !other.equals(CprNumber.parse(typed).value()))
+                .filter(other -> !ExistingNumber.of(known).isDecided(other))
+                .map(other -> List.of(new FieldProblem(
+                        "cprNumber", "Borgeren har et nummer i en anden sag her, og det skal bruges igen.")))
+                .orElse(List.of());
     }
 
     static List<FieldProblem> problems(Map<String, Object> values, Map<String, Object> known) {
@@ -92,18 +122,24 @@ class RecordCprNumberRule implements FormRule {
 
     @Override
     public Map<String, Object> accept(FormSubmission submission) {
+        byHand.done(submission.reference(), CprRegister.STEP);
+        Map<String, Object> effects = new HashMap<>(Map.of("byHand", false));
         String number = submission.text("cprNumber");
-        return number == null
-                ? Map.of()
-                : Map.of(
-                        "cprNumber", CprNumber.parse(number).value(),
-                        "registeredAt", OffsetDateTime.now(clock));
+        if (number != null) {
+            effects.put("cprNumber", CprNumber.parse(number).value());
+            effects.put("registeredAt", OffsetDateTime.now(clock));
+            if (ExistingNumber.hint(number) != null) {
+                caseFile.journal(
+                        submission.reference(),
+                        new Act(formId(), submission.userId(), "withoutModulus11"),
+                        "Nummeret opfylder ikke modulus 11. Det er gyldigt alligevel");
+            }
+        }
+        return effects;
     }
 
     private static Optional<String> reused(Map<String, Object> known) {
-        return "samePerson".equals(known.get("existingNumberDecision"))
-                ? Optional.ofNullable((String) known.get("existingNumber"))
-                : Optional.empty();
+        return ExistingNumber.of(known).kept();
     }
 
     /** A replacement number (day + 60) with the person's birth date and sex, so that no real number is shown in a demo. */

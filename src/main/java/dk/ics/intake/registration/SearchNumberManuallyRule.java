@@ -6,6 +6,7 @@ import dk.ics.intake.casefile.FieldProblem;
 import dk.ics.intake.casefile.FormRule;
 import dk.ics.intake.casefile.FormSubmission;
 import dk.ics.intake.casefile.Problems;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Component;
 class SearchNumberManuallyRule implements FormRule {
 
     private final ToRegister toRegister;
+    private final RegisteredPersons persons;
 
-    SearchNumberManuallyRule(ToRegister toRegister) {
+    SearchNumberManuallyRule(ToRegister toRegister, RegisteredPersons persons) {
         this.toRegister = toRegister;
+        this.persons = persons;
     }
 
     @Override
@@ -27,7 +30,14 @@ class SearchNumberManuallyRule implements FormRule {
 
     @Override
     public Map<String, Object> prefill(CaseReference reference) {
-        return Map.of("facts", toRegister.facts(reference).rows());
+        return Map.of(
+                "facts",
+                toRegister
+                        .facts(reference)
+                        .add(
+                                "Nummer i en anden sag her",
+                                persons.numberInAnotherCase(reference).orElse(null))
+                        .rows());
     }
 
     @Override
@@ -44,9 +54,11 @@ class SearchNumberManuallyRule implements FormRule {
 
     @Override
     public Map<String, Object> accept(FormSubmission submission) {
+        Map<String, Object> effects = new HashMap<>(Map.of("byHand", false));
         String number = submission.text("existingNumber");
-        return number == null
-                ? Map.of()
-                : Map.of("existingNumber", CprNumber.parse(number).value());
+        if (number != null) {
+            effects.put("existingNumber", CprNumber.parse(number).value());
+        }
+        return effects;
     }
 }

@@ -10,6 +10,7 @@ import dk.ics.intake.casefile.FormRule;
 import dk.ics.intake.casefile.FormSubmission;
 import dk.ics.intake.casefile.Problems;
 import dk.ics.intake.terms.CaseTerms;
+import dk.ics.intake.terms.RegistrationDates;
 import dk.ics.intake.time.DanishCalendar;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -26,14 +27,21 @@ class RecordResidenceDocumentRule implements FormRule {
     private final Citizen citizen;
     private final CaseFile caseFile;
     private final Deadlines deadlines;
+    private final RegistrationDates registrationDates;
     private final DanishCalendar calendar;
     private final Clock clock;
 
     RecordResidenceDocumentRule(
-            Citizen citizen, CaseFile caseFile, Deadlines deadlines, DanishCalendar calendar, Clock clock) {
+            Citizen citizen,
+            CaseFile caseFile,
+            Deadlines deadlines,
+            RegistrationDates registrationDates,
+            DanishCalendar calendar,
+            Clock clock) {
         this.citizen = citizen;
         this.caseFile = caseFile;
         this.deadlines = deadlines;
+        this.registrationDates = registrationDates;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -68,10 +76,11 @@ class RecordResidenceDocumentRule implements FormRule {
         Map<String, Object> values = submission.values();
         Object born =
                 caseFile.read(submission.reference(), List.of("birthDate")).get("birthDate");
-        return problems(values, (LocalDate) born, calendar.today());
+        return problems(values, (LocalDate) born, calendar.today(), registrationDates.documentMonths());
     }
 
-    static List<FieldProblem> problems(Map<String, Object> values, @Nullable LocalDate born, LocalDate today) {
+    static List<FieldProblem> problems(
+            Map<String, Object> values, @Nullable LocalDate born, LocalDate today, int documentMonths) {
         Problems problems = new Problems(values);
         if ("granted".equals(values.get("residenceOutcome"))
                 && values.get("residenceIssuedOn") instanceof LocalDate issued) {
@@ -79,7 +88,13 @@ class RecordResidenceDocumentRule implements FormRule {
                     .when(
                             born != null && issued.isBefore(born),
                             "residenceIssuedOn",
-                            "Dokumentet kan ikke være udstedt før borgerens fødsel.");
+                            "Dokumentet kan ikke være udstedt før borgerens fødsel.")
+                    .when(
+                            issued.plusMonths(documentMonths).isBefore(today),
+                            "residenceIssuedOn",
+                            "Dokumentet er mere end " + documentMonths
+                                    + " måneder gammelt og kan ikke bruges ved registreringen. Borgeren skal have et"
+                                    + " nyt.");
         }
         return problems.found();
     }

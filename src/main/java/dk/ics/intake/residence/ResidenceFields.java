@@ -11,6 +11,10 @@ class ResidenceFields {
     @Bean
     static FieldSet residenceFieldSet() {
         return FieldSet.of("residence")
+                .date("siriSubmittedOn")
+                .dateTime("siriAppointmentAt")
+                .date("siriAttendedOn")
+                .text("siriAttendanceNote")
                 .text("siriNote")
                 .code("siriDecision")
                 .text("residenceDocumentNumber")

@@ -7,6 +7,7 @@ import dk.ics.intake.authority.AuthorityAnswer;
 import dk.ics.intake.authority.AuthorityUnavailable;
 import dk.ics.intake.authority.Forwarding;
 import dk.ics.intake.authority.Forwardings;
+import dk.ics.intake.authority.Patience;
 import dk.ics.intake.authority.Receipt;
 import dk.ics.intake.authority.ReceiptKind;
 import dk.ics.intake.authority.Replies;
@@ -46,27 +47,35 @@ public class SiriDecisions {
             "identityDocumentNumber",
             "employer",
             "jobStart",
-            "weeklyHours");
+            "weeklyHours",
+            "siriSubmittedOn",
+            "siriAppointmentAt");
 
     private final CaseFile caseFile;
     private final Authorities authorities;
     private final Forwardings forwardings;
     private final Replies replies;
+    private final Patience patience;
 
-    SiriDecisions(CaseFile caseFile, Authorities authorities, Forwardings forwardings, Replies replies) {
+    SiriDecisions(
+            CaseFile caseFile, Authorities authorities, Forwardings forwardings, Replies replies, Patience patience) {
         this.caseFile = caseFile;
         this.authorities = authorities;
         this.forwardings = forwardings;
         this.replies = replies;
+        this.patience = patience;
     }
 
-    /** Tells SIRI that the citizen comes; with SIRI not connected the citizen goes to its desk with the case. */
+    /** Tells SIRI that the citizen comes; if SIRI is not connected or stays away, she comes without. */
     @Transactional
     public void handOver(CaseReference reference, String processInstanceId) {
-        if (!authorities.isConnected(Authority.SIRI)) {
+        if (patience.orByHand(reference, Authority.SIRI, STEP, () -> send(reference, processInstanceId))
+                .isEmpty()) {
             caseFile.journal(reference, Act.bySystem(STEP), "Borgeren er henvist til SIRI's skranke");
-            return;
         }
+    }
+
+    private boolean send(CaseReference reference, String processInstanceId) {
         Forwarding forwarding = forwardings.open(reference, Authority.SIRI, STEP, processInstanceId);
         Map<String, Object> request = new LinkedHashMap<>(caseFile.read(reference, HANDED_OVER));
         request.put("forwardingId", forwarding.id());
@@ -76,14 +85,17 @@ public class SiriDecisions {
         }
         forwardings.reached(forwarding, Forwarding.State.SENT);
         caseFile.journal(reference, Act.bySystem(STEP), "Borgeren er overdraget til SIRI");
+        return true;
     }
 
     /** SIRI's decision if it is there: {@code granted} or {@code refused}; {@code none}; or {@link #MANUAL}. */
     @Transactional
     public String lookFor(CaseReference reference) {
-        return authorities.isConnected(Authority.SIRI)
-                ? replies.lookFor(reference, STEP, receipt -> take(reference, receipt))
-                : MANUAL;
+        if (!authorities.isConnected(Authority.SIRI)) {
+            return MANUAL;
+        }
+        String answer = replies.lookFor(reference, STEP, receipt -> take(reference, receipt));
+        return answer.equals(Replies.NOT_SENT) ? MANUAL : answer;
     }
 
     /**

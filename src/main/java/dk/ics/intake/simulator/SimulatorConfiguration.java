@@ -59,7 +59,7 @@ class SimulatorConfiguration {
         List<Desk> desks = List.of(
                 new CprDesk(population, books),
                 new SiriDesk(books, postman, calendar),
-                new HealthInsuranceDesk(jdbc, books),
+                new HealthInsuranceDesk(jdbc, books, postman),
                 new MitIdDesk(books),
                 new TaxDesk(books, postman));
         return new SimulatorServer(properties.port(), desks, books, behaviours, mails, json, secrets(environment));

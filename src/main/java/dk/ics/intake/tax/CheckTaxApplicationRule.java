@@ -22,18 +22,30 @@ class CheckTaxApplicationRule implements FormRule {
 
     private static final List<String> REQUIREMENTS =
             List.of("taxFormSigned", "taxContractSigned", "taxIdentityCopied", "taxCopiesLegible");
-    private static final List<String> KEYS =
-            List.of("employer", "jobStart", "weeklyHours", "cprNumber", "danishPersonalNumber", "taxRejection");
+    private static final List<String> ENCLOSURES = List.of("taxMarriageIncluded", "taxPermitIncluded");
+    private static final String UNMET = "Skal være opfyldt, før ansøgningen sendes. Ellers vejledes borgeren.";
+    private static final List<String> KEYS = List.of(
+            "employer",
+            "jobStart",
+            "weeklyHours",
+            "cprNumber",
+            "danishPersonalNumber",
+            "maritalStatus",
+            "citizenship",
+            "taxRejection");
 
     private final CaseFile caseFile;
     private final Citizen citizen;
+    private final TaxPapers papers;
     private final DanishCalendar calendar;
     private final TaxWindow window;
     private final Clock clock;
 
-    CheckTaxApplicationRule(CaseFile caseFile, Citizen citizen, DanishCalendar calendar, Clock clock) {
+    CheckTaxApplicationRule(
+            CaseFile caseFile, Citizen citizen, TaxPapers papers, DanishCalendar calendar, Clock clock) {
         this.caseFile = caseFile;
         this.citizen = citizen;
+        this.papers = papers;
         this.calendar = calendar;
         this.window = new TaxWindow(calendar);
         this.clock = clock;
@@ -47,15 +59,22 @@ class CheckTaxApplicationRule implements FormRule {
     @Override
     public Map<String, Object> prefill(CaseReference reference) {
         Map<String, Object> known = caseFile.read(reference, KEYS);
-        boolean open = !(known.get("jobStart") instanceof LocalDate start)
-                || window.isOpen(start, hasNumber(known), calendar.today());
+        LocalDate opens =
+                known.get("jobStart") instanceof LocalDate start ? window.opensOn(start, hasNumber(known)) : null;
+        boolean open = opens == null || !calendar.today().isBefore(opens);
         return Map.of(
                 "facts",
                 citizen.facts(reference)
                         .add("Ugentlig arbejdstid", known.get("weeklyHours"))
                         .add("Har dansk nummer", hasNumber(known))
+                        .add("Kan tidligst sendes", opens)
+                        .add("Bilag i sagen", papers.inTheCase(reference))
                         .add("Afvist sidst af Skattestyrelsen", known.get("taxRejection"))
                         .rows(),
+                "taxMarriageAsked",
+                TaxPapers.needsMarriageCertificate(known),
+                "taxPermitAsked",
+                TaxPapers.needsPermit(known),
                 "taxOutcomes",
                 Choices.expecting(
                         open,
@@ -74,8 +93,10 @@ class CheckTaxApplicationRule implements FormRule {
         if (!"forward".equals(values.get("taxOutcome"))) {
             return problems.found();
         }
-        return problems.unmet(REQUIREMENTS, "Skal være opfyldt, før ansøgningen sendes. Ellers vejledes borgeren.")
-                .when(
+        problems.unmet(REQUIREMENTS, UNMET);
+        // Not asked of everybody, and not by the forms of the first version.
+        ENCLOSURES.forEach(key -> problems.when("notMet".equals(values.get(key)), key, UNMET));
+        return problems.when(
                         values.get("jobStart") instanceof LocalDate start
                                 && !window.isOpen(start, hasNumber, calendar.today()),
                         "jobStart",

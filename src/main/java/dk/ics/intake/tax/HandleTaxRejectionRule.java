@@ -1,10 +1,7 @@
 package dk.ics.intake.tax;
 
-import dk.ics.intake.casefile.CaseFile;
 import dk.ics.intake.casefile.CaseReference;
-import dk.ics.intake.casefile.Citizen;
 import dk.ics.intake.casefile.FormRule;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -12,12 +9,10 @@ import org.springframework.stereotype.Component;
 @Component
 class HandleTaxRejectionRule implements FormRule {
 
-    private final CaseFile caseFile;
-    private final Citizen citizen;
+    private final TaxFacts facts;
 
-    HandleTaxRejectionRule(CaseFile caseFile, Citizen citizen) {
-        this.caseFile = caseFile;
-        this.citizen = citizen;
+    HandleTaxRejectionRule(TaxFacts facts) {
+        this.facts = facts;
     }
 
     @Override
@@ -27,15 +22,6 @@ class HandleTaxRejectionRule implements FormRule {
 
     @Override
     public Map<String, Object> prefill(CaseReference reference) {
-        Map<String, Object> known =
-                caseFile.read(reference, List.of("employer", "jobStart", "taxForwardedAt", "taxRejection"));
-        return Map.of(
-                "facts",
-                citizen.facts(reference)
-                        .add("Arbejdsgiver", known.get("employer"))
-                        .add("Første arbejdsdag", known.get("jobStart"))
-                        .add("Sendt", known.get("taxForwardedAt"))
-                        .add("Skattestyrelsens begrundelse", known.get("taxRejection"))
-                        .rows());
+        return Map.of("facts", facts.of(reference).rows());
     }
 }

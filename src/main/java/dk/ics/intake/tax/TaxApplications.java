@@ -6,24 +6,19 @@ import dk.ics.intake.authority.AuthorityAnswer;
 import dk.ics.intake.authority.AuthorityUnavailable;
 import dk.ics.intake.authority.Forwarding;
 import dk.ics.intake.authority.Forwardings;
+import dk.ics.intake.authority.Patience;
 import dk.ics.intake.authority.Receipt;
 import dk.ics.intake.authority.ReceiptKind;
 import dk.ics.intake.authority.Replies;
 import dk.ics.intake.casefile.Act;
 import dk.ics.intake.casefile.CaseFile;
 import dk.ics.intake.casefile.CaseReference;
-import dk.ics.intake.casefile.Document;
-import dk.ics.intake.casefile.DocumentFile;
-import dk.ics.intake.casefile.Documents;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,9 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class TaxApplications {
 
-    private static final String STEP = "forwardTaxApplication";
-    private static final Set<String> ENCLOSED =
-            Set.of("taxForm", "employmentContract", "passport", "identityCard", "marriageCertificate");
+    static final String STEP = "forwardTaxApplication";
     private static final List<String> FORWARDED = List.of(
             "familyName",
             "givenNames",
@@ -56,34 +49,50 @@ public class TaxApplications {
             "weeklyHours");
 
     private final CaseFile caseFile;
-    private final Documents documents;
+    private final TaxPapers papers;
     private final Authorities authorities;
     private final Forwardings forwardings;
     private final Replies replies;
+    private final Patience patience;
     private final Clock clock;
 
     TaxApplications(
             CaseFile caseFile,
-            Documents documents,
+            TaxPapers papers,
             Authorities authorities,
             Forwardings forwardings,
             Replies replies,
+            Patience patience,
             Clock clock) {
         this.caseFile = caseFile;
-        this.documents = documents;
+        this.papers = papers;
         this.authorities = authorities;
         this.forwardings = forwardings;
         this.replies = replies;
+        this.patience = patience;
         this.clock = clock;
     }
 
-    /** Sends the application with its papers; it is forwarded only when Skattestyrelsen's receipt says so. */
+    /**
+     * Sends the application with its papers; it is forwarded only when Skattestyrelsen's receipt says so.
+     *
+     * @param byHandPossible whether a caseworker can send it instead; otherwise silence is an exception however long
+     * @return whether it was sent; if not, a caseworker sends it
+     */
     @Transactional
-    public void forward(CaseReference reference, String processInstanceId) {
+    public boolean forward(CaseReference reference, String processInstanceId, boolean byHandPossible) {
+        return byHandPossible
+                ? patience.orByHand(
+                                reference, Authority.SKATTESTYRELSEN, STEP, () -> forward(reference, processInstanceId))
+                        .orElse(false)
+                : forward(reference, processInstanceId);
+    }
+
+    private boolean forward(CaseReference reference, String processInstanceId) {
         Forwarding forwarding = forwardings.open(reference, Authority.SKATTESTYRELSEN, STEP, processInstanceId);
         Map<String, Object> request = new LinkedHashMap<>(caseFile.read(reference, FORWARDED));
         request.put("forwardingId", forwarding.id());
-        request.put("documents", papers(reference));
+        request.put("documents", papers.files(reference));
         if (authorities.act(forwarding, "applications", request) instanceof AuthorityAnswer.Refused) {
             throw AuthorityUnavailable.notUnderstood(Authority.SKATTESTYRELSEN);
         }
@@ -93,6 +102,7 @@ public class TaxApplications {
         changes.put("taxReceiptNumber", null);
         changes.put("taxRejection", null);
         caseFile.write(reference, changes, Act.bySystem(STEP));
+        return true;
     }
 
     /** The receipt if it is there: {@code accepted}, {@code rejected}, or {@code none}. */
@@ -128,19 +138,5 @@ public class TaxApplications {
                 ? "Et bilag mangler eller kan ikke læses."
                 : "Skattestyrelsen har afvist ansøgningen"
                         + (code.matches("[A-Za-z0-9_.-]{1,40}") ? " med kode " + code + "." : ".");
-    }
-
-    private List<Map<String, Object>> papers(CaseReference reference) {
-        List<Map<String, Object>> papers = new ArrayList<>();
-        for (Document document : documents.list(reference)) {
-            Optional<DocumentFile> file = documents.file(reference, document.id());
-            if (ENCLOSED.contains(document.typeCode()) && file.isPresent()) {
-                papers.add(Map.of(
-                        "type", document.typeCode(),
-                        "contentType", file.get().contentType(),
-                        "content", Base64.getEncoder().encodeToString(file.get().content())));
-            }
-        }
-        return papers;
     }
 }

@@ -22,4 +22,13 @@ final class TaxWindow {
                 : calendar.plusWorkingDays(today, WORKING_DAYS_WITHOUT_NUMBER);
         return !jobStart.isAfter(latest);
     }
+
+    /** The first day on which it may be sent. */
+    LocalDate opensOn(LocalDate jobStart, boolean hasNumber) {
+        LocalDate day = jobStart;
+        while (isOpen(jobStart, hasNumber, day.minusDays(1))) {
+            day = day.minusDays(1);
+        }
+        return day;
+    }
 }

@@ -53,43 +53,17 @@ class AuthoritiesPropertiesTest {
                 .run(context -> assertThat(context)
                         .getFailure()
                         .rootCause()
-                        .hasMessage("ics.authorities.mitid.mode is missing: connected"));
-    }
-
-    @Test
-    void where_nobody_can_do_it_by_hand_manual_is_refused_at_the_start() {
-        application
-                .withPropertyValues(
-                        "ics.authorities.cpr.mode=manual",
-                        "ics.authorities.siri.mode=manual",
-                        "ics.authorities.health-insurance.mode=manual",
-                        "ics.authorities.mitid.mode=manual",
-                        "ics.authorities.skattestyrelsen.mode=manual")
-                .run(context -> assertThat(context)
-                        .getFailure()
-                        .rootCause()
-                        .hasMessageContainingAll(
-                                "ics.authorities.health-insurance.mode cannot be manual: there is no task yet",
-                                "ics.authorities.mitid.mode cannot be manual",
-                                "ics.authorities.skattestyrelsen.mode cannot be manual",
-                                "Only connected is possible, with url and secret")
-                        .message()
-                        .doesNotContain("cpr", "siri"));
+                        .hasMessage("ics.authorities.mitid.mode is missing: manual or connected"));
     }
 
     /** As the compose file hands on what the operator has left empty. */
     @Test
-    void cpr_and_siri_start_by_hand_with_nothing_more() {
+    void every_authority_starts_by_hand_with_nothing_more() {
         List<String> settings = new ArrayList<>();
-        for (String name : List.of("cpr", "siri")) {
+        for (String name : List.of("cpr", "siri", "health-insurance", "mitid", "skattestyrelsen")) {
             settings.add("ics.authorities." + name + ".mode=manual");
             settings.add("ics.authorities." + name + ".url=");
             settings.add("ics.authorities." + name + ".secret=");
-        }
-        for (String name : List.of("health-insurance", "mitid", "skattestyrelsen")) {
-            settings.add("ics.authorities." + name + ".mode=connected");
-            settings.add("ics.authorities." + name + ".url=https://" + name + ".example");
-            settings.add("ics.authorities." + name + ".secret=s");
         }
         application
                 .withPropertyValues(settings.toArray(String[]::new))

@@ -62,8 +62,8 @@ class MitIdRegistrationTest {
     @Test
     void a_mitid_is_created_once_even_if_the_answer_is_lost() {
         behaviours.next("mitid", "identities", Behaviour.of(Behaviour.Kind.DROP_AFTER_ACTING));
-        assertThatThrownBy(() -> mitId.create(reference, "instance")).isInstanceOf(AuthorityUnavailable.class);
-        assertThat(mitId.create(reference, "instance")).isTrue();
+        assertThatThrownBy(() -> mitId.create(reference, "instance", true)).isInstanceOf(AuthorityUnavailable.class);
+        assertThat(mitId.create(reference, "instance", true)).isEqualTo("created");
 
         assertThat(caseFile.read(reference, List.of("mitIdNumber")).get("mitIdNumber"))
                 .isEqualTo(books.issued("mitId", reference + "/createMitId/1").orElseThrow());
@@ -73,11 +73,11 @@ class MitIdRegistrationTest {
     @Test
     void a_rejection_is_an_outcome_and_the_next_decision_a_new_attempt() {
         behaviours.next("mitid", "identities", Behaviour.refuse("IDENTITY_EXISTS"));
-        assertThat(mitId.create(reference, "instance")).isFalse();
+        assertThat(mitId.create(reference, "instance", true)).isEqualTo("rejected");
         assertThat(caseFile.read(reference, List.of("mitIdRejection")))
                 .containsEntry("mitIdRejection", "MitID svarede med kode IDENTITY_EXISTS.");
 
-        assertThat(mitId.create(reference, "instance")).isTrue();
+        assertThat(mitId.create(reference, "instance", true)).isEqualTo("created");
         assertThat(caseFile.read(reference, List.of("mitIdRejection"))).isEmpty();
         assertThat(books.issued("mitId", reference + "/createMitId/2")).isPresent();
     }

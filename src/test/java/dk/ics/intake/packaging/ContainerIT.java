@@ -36,19 +36,13 @@ class ContainerIT {
     private static final String LOGIN = "/camunda/api/admin/auth/user/default/login/admin";
     private static final int MORE_THAN_A_CLIENT_MAY_SEND = 30;
 
-    /** What the operator must fill in; nobody answers at the authorities' addresses. */
+    /** What the operator must fill in; every authority is worked by hand. */
     private static final Map<String, String> OPERATOR = Map.ofEntries(
             Map.entry("ICS_SUPERUSER_PASSWORD", "superuser-of-the-test"),
             Map.entry("ICS_OWNER_PASSWORD", "owner-of-the-test"),
             Map.entry("ICS_APP_PASSWORD", "app-of-the-test"),
             Map.entry("ICS_LETTERS_FROM", "indrejse@example.dk"),
-            Map.entry("ICS_PROXIES", PROXY.replace(".", "[.]")),
-            Map.entry("ICS_AUTHORITIES_HEALTHINSURANCE_URL", "https://health-insurance.invalid"),
-            Map.entry("ICS_AUTHORITIES_HEALTHINSURANCE_SECRET", "health-insurance-of-the-test"),
-            Map.entry("ICS_AUTHORITIES_MITID_URL", "https://mitid.invalid"),
-            Map.entry("ICS_AUTHORITIES_MITID_SECRET", "mitid-of-the-test"),
-            Map.entry("ICS_AUTHORITIES_SKATTESTYRELSEN_URL", "https://skattestyrelsen.invalid"),
-            Map.entry("ICS_AUTHORITIES_SKATTESTYRELSEN_SECRET", "skattestyrelsen-of-the-test"));
+            Map.entry("ICS_PROXIES", PROXY.replace(".", "[.]")));
 
     private static final String ADMIN_PASSWORD = "the-first-of-all-admins";
 

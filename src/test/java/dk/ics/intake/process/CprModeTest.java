@@ -63,7 +63,13 @@ class CprModeTest extends ProcessTest {
     }
 
     private static void atTheDesk(CaseUnderTest theCase) {
-        theCase.work("assessApplication", "bookAppointment", "checkIn", "callUp")
+        theCase.work(
+                        "assessApplication",
+                        "bookAppointment",
+                        "checkIn",
+                        "callUp",
+                        "bookSiriAppointment",
+                        "recordSiriAttendance")
                 .until("recordResidenceDocument");
         theCase.work("recordResidenceDocument", "controlIdentity");
     }

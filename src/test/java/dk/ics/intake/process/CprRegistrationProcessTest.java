@@ -2,11 +2,14 @@ package dk.ics.intake.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.ics.intake.casefile.Deadline;
+import dk.ics.intake.casefile.Deadlines;
 import dk.ics.intake.simulator.Behaviour;
 import dk.ics.intake.simulator.Population;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -16,6 +19,9 @@ class CprRegistrationProcessTest extends ProcessTest {
 
     @Autowired
     Population population;
+
+    @Autowired
+    Deadlines deadlines;
 
     @Test
     @Reaches("personRegistered")
@@ -141,6 +147,71 @@ class CprRegistrationProcessTest extends ProcessTest {
         theCase.work("decideRegistration", Map.of("registrationOutcome", "refuse"));
 
         theCase.isOver();
+    }
+
+    @Test
+    @Reaches("personRegistered")
+    void a_number_that_turns_up_after_the_search_is_confirmed_before_it_is_used() {
+        CaseUnderTest theCase = connected().run();
+        inCpr("7705911042", theCase, String.valueOf(theCase.file("identityDocumentNumber")));
+
+        theCase.work("decideRegistration");
+        assertThat(theCase.openTasks()).containsExactly("confirmExistingNumber");
+        theCase.work("confirmExistingNumber", "decideRegistration");
+
+        theCase.isOver();
+        assertThat(theCase.file("cprNumber")).isEqualTo("7705911042");
+        assertThat(theCase.journal()).contains("registerInCpr: found");
+    }
+
+    @Test
+    @Reaches("personRegistered")
+    void a_caseworker_searches_and_registers_in_cpr_web_when_cpr_stays_away() {
+        CaseUnderTest theCase = connected();
+        staysAway("cpr/search", theCase, theCase::run);
+        assertThat(theCase.openTasks()).containsExactly("searchNumberManually");
+        theCase.work("searchNumberManually");
+        staysAway("cpr/search", theCase, () -> theCase.work("decideRegistration"));
+        assertThat(theCase.openTasks()).containsExactly("recordCprNumber");
+
+        theCase.work("recordCprNumber", Map.of("cprNumber", "770591-1050"));
+
+        theCase.isOver();
+        assertThat(theCase.file("cprNumber")).isEqualTo("7705911050");
+    }
+
+    @Test
+    void a_number_without_modulus_11_is_taken_with_a_hint() {
+        CaseUnderTest theCase = manual();
+        theCase.work(
+                "searchNumberManually",
+                Map.of("numberFound", "true", "existingNumber", EXISTING, "existingNumberName", "Bożena Nowakówna"));
+
+        assertThat(theCase.shown("confirmExistingNumber").toString()).contains("Det er gyldigt alligevel");
+    }
+
+    @Test
+    void name_and_address_protection_is_offered_and_lapses_after_a_year() {
+        CaseUnderTest theCase = connected().run();
+
+        theCase.work("decideRegistration", Map.of("addressProtection", "nameAndAddress"));
+
+        assertThat(theCase.file("addressProtection")).isEqualTo("nameAndAddress");
+        assertThat(theCase.file("addressProtectionFrom")).isEqualTo(LocalDate.of(2026, 3, 2));
+        assertThat(theCase.file("addressProtectionUntil")).isEqualTo(LocalDate.of(2027, 3, 2));
+        assertThat(deadlines.of(theCase.reference()))
+                .extracting(Deadline::code, Deadline::due)
+                .contains(Tuple.tuple("addressProtection", LocalDate.of(2027, 3, 2)));
+    }
+
+    @Test
+    void special_protection_lasts_until_the_police_say_otherwise() {
+        CaseUnderTest theCase = connected().run();
+
+        theCase.work("decideRegistration", Map.of("addressProtection", "special"));
+
+        assertThat(theCase.file("addressProtectionFrom")).isEqualTo(LocalDate.of(2026, 3, 2));
+        assertThat(theCase.file("addressProtectionUntil")).isEqualTo("");
     }
 
     private CaseUnderTest connected() {

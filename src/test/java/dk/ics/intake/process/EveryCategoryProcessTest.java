@@ -75,7 +75,13 @@ class EveryCategoryProcessTest extends ProcessTest {
         assertThat(due(theCase, "residenceDocument")).isEmpty();
 
         theCase.work("assessApplication", Map.of("plannedStay", "overSixMonths"));
-        theCase.work("assessApplication", "bookAppointment", "checkIn", "callUp")
+        theCase.work(
+                        "assessApplication",
+                        "bookAppointment",
+                        "checkIn",
+                        "callUp",
+                        "bookSiriAppointment",
+                        "recordSiriAttendance")
                 .until("recordResidenceDocument")
                 .work("recordResidenceDocument");
         assertThat(deadlines.of(theCase.reference()))

@@ -87,8 +87,7 @@ class FamilyProcessTest extends ProcessTest {
                     .contains(
                             "Familie: ansøger, sag " + family.get(0).reference().value(), "9. marts 2026 kl. 10.15");
             other.work("bookAppointment");
-            assertThat(other.file("appointmentAt"))
-                    .isEqualTo(OffsetDateTime.parse("2026-03-09T10:15:00+01:00"));
+            assertThat(other.file("appointmentAt")).isEqualTo(OffsetDateTime.parse("2026-03-09T10:15:00+01:00"));
         }
     }
 

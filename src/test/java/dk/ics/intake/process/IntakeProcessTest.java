@@ -24,7 +24,8 @@ class IntakeProcessTest extends ProcessTest {
 
         theCase.work("assessApplication");
         assertThat(theCase.openTasks()).containsExactly("bookAppointment", "checkTaxApplication");
-        theCase.work("bookAppointment", "checkIn", "callUp").until("recordResidenceDocument");
+        theCase.work("bookAppointment", "checkIn", "callUp", "bookSiriAppointment", "recordSiriAttendance")
+                .until("recordResidenceDocument");
         theCase.work("recordResidenceDocument", "controlIdentity", "decideRegistration");
         assertThat(theCase.openTasks()).containsExactly("checkTaxApplication", "chooseDoctor", "verifyForMitId");
         theCase.work("chooseDoctor", "verifyForMitId");
@@ -293,7 +294,13 @@ class IntakeProcessTest extends ProcessTest {
     }
 
     private CaseUnderTest atTheDesk() {
-        return apply().work("assessApplication", "bookAppointment", "checkIn", "callUp");
+        return apply().work(
+                        "assessApplication",
+                        "bookAppointment",
+                        "checkIn",
+                        "callUp",
+                        "bookSiriAppointment",
+                        "recordSiriAttendance");
     }
 
     private CaseUnderTest askForPapers() {

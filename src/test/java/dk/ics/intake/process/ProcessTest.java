@@ -1,9 +1,13 @@
 package dk.ics.intake.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.ics.intake.IntakeTest;
+import dk.ics.intake.TestClock;
+import dk.ics.intake.authority.Authorities;
+import dk.ics.intake.authority.Breakers;
 import dk.ics.intake.authority.TestCases;
 import dk.ics.intake.casefile.Act;
 import dk.ics.intake.casefile.CaseFile;
@@ -16,6 +20,7 @@ import dk.ics.intake.simulator.MailCatcher;
 import dk.ics.intake.simulator.Postman;
 import dk.ics.intake.time.DanishCalendar;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -37,6 +42,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @IntakeTest
 abstract class ProcessTest {
 
+    /** As configured, and a little more than the longest pause between two tries of a job. */
+    private static final Duration PATIENCE = Duration.ofMinutes(16);
+
     @LocalServerPort
     int port;
 
@@ -48,6 +56,12 @@ abstract class ProcessTest {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    TestClock testClock;
+
+    @Autowired
+    Authorities authorities;
 
     @Autowired
     Behaviours behaviours;
@@ -110,6 +124,17 @@ abstract class ProcessTest {
         behaviours.next(path[0], path[1], behaviour);
     }
 
+    /** The authority answers neither the call that the click leads to nor the next one, when patience has run out. */
+    final void staysAway(String operation, CaseUnderTest theCase, Runnable click) {
+        next(operation, Behaviour.of(Behaviour.Kind.DROP));
+        assertThatThrownBy(click::run)
+                .isInstanceOf(RuntimeException.class)
+                .hasMessageContaining(operation.substring(0, operation.indexOf('/')));
+        testClock.advance(PATIENCE);
+        next(operation, Behaviour.of(Behaviour.Kind.DROP));
+        theCase.run();
+    }
+
     /** The last minute of a day of March 2026; the clock stands at the 2nd. */
     static Date endOf(int day) {
         return Date.from(LocalDateTime.of(2026, 3, day, 23, 59)
@@ -128,6 +153,7 @@ abstract class ProcessTest {
     @AfterEach
     final void theCaseHasReachedWhatTheTestSays(TestInfo test) {
         behaviours.clear();
+        Breakers.reset(authorities);
         Reaches reaches = test.getTestMethod().orElseThrow().getAnnotation(Reaches.class);
         if (reaches != null) {
             for (String event : reaches.value()) {

@@ -114,6 +114,7 @@ class SilentAuthorityTest {
                 .setVariable("caseReference", reference.value())
                 .setVariable("municipality", "0147")
                 .setVariable("municipalityName", "Frederiksberg")
+                .startBeforeActivity("handOverToSiri")
                 .execute();
     }
 

@@ -2,6 +2,7 @@ package dk.ics.intake.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.ics.intake.casefile.Act;
 import dk.ics.intake.simulator.Behaviour;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,80 @@ class TaxApplicationProcessTest extends ProcessTest {
         theCase.work("handleTaxRejection", Map.of("taxRejectionOutcome", "giveUp"));
 
         theCase.isOver();
+    }
+
+    @Test
+    @Reaches("taxForwarded")
+    void a_caseworker_sends_it_when_skattestyrelsen_stays_away() {
+        CaseUnderTest theCase = away();
+        assertThat(theCase.shown("forwardTaxManually").toString()).contains("kan have modtaget kaldet");
+        long sent = books.arrivals("skattestyrelsen").size();
+
+        theCase.work("forwardTaxManually");
+
+        theCase.isOver();
+        assertThat(theCase.file("taxForwardedAt")).isNotEqualTo("");
+        assertThat(theCase.journal()).contains("forwardTaxManually: receipted");
+        assertThat(books.arrivals("skattestyrelsen")).as("never sent twice").hasSize((int) sent);
+    }
+
+    @Test
+    @Reaches({"taxReceiptOverdue", "taxForwarded"})
+    void what_was_sent_by_hand_is_looked_after_as_well() {
+        CaseUnderTest theCase = away();
+
+        theCase.work("forwardTaxManually", Map.of("taxByHand", "sent"));
+        assertThat(theCase.isAt("awaitTaxReceipt")).isTrue();
+        theCase.fireTimer("taxReceiptOverdue");
+        theCase.work("followUpTaxReceipt", Map.of("taxFollowUp", "answered", "taxAnswer", "accepted"));
+
+        theCase.isOver();
+    }
+
+    @Test
+    @Reaches("taxForwarded")
+    void a_caseworker_may_have_it_sent_again_with_the_same_key() {
+        CaseUnderTest theCase = away();
+
+        theCase.work("forwardTaxManually", Map.of("taxByHand", "tryAgain")).untilEnd("taxForwarded");
+
+        theCase.isOver();
+        assertThat(books.issued("taxCase", theCase.reference() + "/forwardTaxApplication/1"))
+                .isPresent();
+    }
+
+    @Test
+    @Reaches("taxRejected")
+    void what_skattestyrelsen_does_not_take_by_hand_is_handled_like_a_rejection() {
+        CaseUnderTest theCase = away();
+
+        theCase.work("forwardTaxManually", Map.of("taxByHand", "rejected"));
+        assertThat(theCase.openTasks()).containsExactly("handleTaxRejection");
+        theCase.work("handleTaxRejection", Map.of("taxRejectionOutcome", "giveUp"));
+
+        theCase.isOver();
+    }
+
+    @Test
+    void who_is_married_or_from_outside_the_union_encloses_more() {
+        CaseUnderTest theCase = begin("taxApplication", Map.of());
+        caseFile.write(
+                theCase.reference(), Map.of("maritalStatus", "married", "citizenship", "BRA"), Act.bySystem("test"));
+        assertThat(theCase.shown("checkTaxApplication").toString())
+                .contains("\"taxMarriageAsked\":{", "\"taxPermitAsked\":{");
+
+        theCase.work("checkTaxApplication");
+
+        assertThat(theCase.file("taxMarriageIncluded")).isEqualTo("met");
+        assertThat(theCase.file("taxPermitIncluded")).isEqualTo("met");
+        theCase.untilEnd("taxForwarded");
+    }
+
+    private CaseUnderTest away() {
+        CaseUnderTest theCase = begin("taxApplication", Map.of());
+        staysAway("skattestyrelsen/applications", theCase, () -> theCase.work("checkTaxApplication"));
+        assertThat(theCase.openTasks()).containsExactly("forwardTaxManually");
+        return theCase;
     }
 
     private CaseUnderTest rejected() {

@@ -45,7 +45,13 @@ class TenantOfEveryRowTest extends ProcessTest {
         theCase.work("assessApplication", Map.of("assessmentOutcome", "documentsMissing"));
         look(theCase);
         theCase.fireTimer("documentReminderDue").work("receiveDocuments");
-        theCase.work("assessApplication", "bookAppointment", "checkIn", "callUp");
+        theCase.work(
+                "assessApplication",
+                "bookAppointment",
+                "checkIn",
+                "callUp",
+                "bookSiriAppointment",
+                "recordSiriAttendance");
         fail(theCase.timer("siriOverdue"));
         look(theCase);
         engine.getManagementService().setJobRetries(theCase.timer("siriOverdue").getId(), 3);

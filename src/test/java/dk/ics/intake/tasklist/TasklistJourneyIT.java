@@ -96,6 +96,8 @@ class TasklistJourneyIT {
                         "Registrér fremmøde",
                         "Kald borger op",
                         "Kontrollér skatteansøgning",
+                        "Aftal tid hos SIRI",
+                        "Registrér fremmøde hos SIRI",
                         "Registrér opholdsdokument",
                         "Kontrollér identitet",
                         "Afgør indrejse",

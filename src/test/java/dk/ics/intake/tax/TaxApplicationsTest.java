@@ -84,7 +84,7 @@ class TaxApplicationsTest {
     void the_application_goes_with_its_papers_and_without_others() throws Exception {
         add("taxForm");
         add("residenceDocument");
-        tax.forward(reference, "instance");
+        tax.forward(reference, "instance", true);
 
         JsonNode sent = json.readTree(arrival().body());
         assertThat(sent.path("employer").asText()).isEqualTo("Møllehjulet ApS");
@@ -95,7 +95,7 @@ class TaxApplicationsTest {
 
     @Test
     void it_counts_as_accepted_only_when_the_receipt_says_so() throws Exception {
-        tax.forward(reference, "instance");
+        tax.forward(reference, "instance", true);
         receive(ReceiptKind.MODTAGET, "{}");
         receive(ReceiptKind.AFLEVERET, "{}");
         assertThat(tax.lookFor(reference)).isEqualTo("none");
@@ -116,13 +116,13 @@ class TaxApplicationsTest {
             })
     void a_rejection_says_why_and_correcting_it_is_a_new_attempt(ReceiptKind kind, String content, String why)
             throws Exception {
-        tax.forward(reference, "instance");
+        tax.forward(reference, "instance", true);
         receive(kind, content);
         assertThat(tax.lookFor(reference)).isEqualTo("rejected");
         assertThat(caseFile.read(reference, List.of("taxRejection"))).containsEntry("taxRejection", why);
 
         behaviours.next("skattestyrelsen", "applications", Behaviour.of(Behaviour.Kind.LATE_RECEIPT));
-        tax.forward(reference, "instance");
+        tax.forward(reference, "instance", true);
         assertThat(arrival().idempotencyKey()).isEqualTo(reference + "/forwardTaxApplication/2");
         assertThat(tax.lookFor(reference)).isEqualTo("none");
     }

@@ -29,6 +29,18 @@ class TaxWindowTest {
     }
 
     @Test
+    void itOpensOnTheFirstDayOnWhichItIsOpen() {
+        assertThat(window.opensOn(LocalDate.of(2026, 4, 23), false)).isEqualTo(TODAY);
+        assertThat(window.opensOn(TODAY.plusDays(60), true)).isEqualTo(TODAY);
+        assertThat(window.opensOn(LocalDate.of(2024, 5, 27), false))
+                .as("Great Prayer Day, 26 April 2024, is a working day")
+                .isEqualTo(LocalDate.of(2024, 4, 24));
+        assertThat(window.opensOn(LocalDate.of(2028, 4, 29), true))
+                .as("over a leap day")
+                .isEqualTo(LocalDate.of(2028, 2, 29));
+    }
+
+    @Test
     void aJobThatHasBegunIsNeverTooEarly() {
         assertThat(window.isOpen(TODAY.minusMonths(1), false, TODAY)).isTrue();
     }

@@ -35,7 +35,14 @@ final class Grants {
 
     private Grants() {
         works(VISITATION, "intake");
-        works(CASEWORKER, "euResidence", "cprRegistration", "healthCard", "mitId", "taxApplication");
+        works(
+                CASEWORKER,
+                "euResidence",
+                "cprRegistration",
+                "healthCard",
+                "healthCardDelivery",
+                "mitId",
+                "taxApplication");
         works(IDENTITY_CONTROL, "identityControl");
         works(IDENTITY_SPECIALIST, "identityControl");
         works(EMPLOYMENT, "unemploymentBenefit", "guidance");

@@ -53,8 +53,12 @@ class EveryFormRefusesTest {
             "recordCprNumber",
             "chooseDoctor",
             "handleNoDoctor",
-            "verifyForMitId",
+            "assignDoctor",
+            "recordHealthCard",
+            "resumeMitId",
+            "recordMitId",
             "followUpTaxReceipt",
+            "forwardTaxManually",
             "handleTaxRejection");
 
     private static final String START = "/process-definition/key/intake";
@@ -140,7 +144,7 @@ class EveryFormRefusesTest {
             Set<String> all = files.map(EveryFormRefusesTest::id).collect(Collectors.toSet());
             Set<String> tried = forms().map(RealForm::id).collect(Collectors.toSet());
             tried.add("enquiryReceived");
-            assertThat(tried).isEqualTo(all).hasSize(24);
+            assertThat(tried).isEqualTo(all).hasSize(35);
         }
         for (Path file : List.of(Path.of("forms/enquiry-received.form"))) {
             assertThat(Files.readString(file)).doesNotContain("datetime");

@@ -51,6 +51,28 @@ record RealForm(String process, String id, String account, String required, Stri
                 "attendanceOutcome=notComing"));
         forms.add(new RealForm("intake", "callUp", visitation, "desk", "desk", ""));
         String residence = "euResidence";
+        forms.add(new RealForm(
+                residence,
+                "bookSiriAppointment",
+                "sagsbehandler",
+                "siriSubmittedOn",
+                "siriAttendanceNote",
+                "siriSubmittedOn"));
+        forms.add(new RealForm(
+                residence,
+                "recordSiriAttendance",
+                "sagsbehandler",
+                "siriAttendance",
+                "siriAttendanceNote",
+                "siriAttendedOn"));
+        forms.add(new RealForm(
+                residence,
+                "followUpSiriAttendance",
+                "sagsbehandler",
+                "siriAttendanceFollowUp",
+                "siriAttendanceNote",
+                "siriAttendedOn",
+                "siriAttendanceFollowUp=attended"));
         forms.add(new RealForm(residence, "followUpSiri", "sagsbehandler", "siriFollowUp", "siriNote", ""));
         forms.add(new RealForm(
                 residence,
@@ -120,19 +142,42 @@ record RealForm(String process, String id, String account, String required, Stri
                 "cprAnswer=rejected"));
         forms.add(new RealForm("healthCard", "chooseDoctor", "sagsbehandler", "insuranceGroup", "doctorNumber", ""));
         forms.add(new RealForm("healthCard", "handleNoDoctor", "sagsbehandler", "noDoctorOutcome", "noDoctorNote", ""));
+        forms.add(new RealForm("healthCard", "assignDoctor", "sagsbehandler", "doctorNumber", "noDoctorNote", ""));
+        forms.add(
+                new RealForm("healthCard", "recordHealthCard", "sagsbehandler", "insuranceGroup", "noDoctorNote", ""));
+        forms.add(new RealForm(
+                "healthCardDelivery",
+                "followUpHealthCard",
+                "sagsbehandler",
+                "cardFollowUp",
+                "cardNote",
+                "cardDeliveredOn"));
         forms.add(new RealForm(
                 "mitId",
                 "verifyForMitId",
                 "sagsbehandler",
                 "mitIdOutcome",
                 "mitIdPostponeReason",
-                "",
+                "mitIdReturnOn",
                 "mitIdOutcome=postpone"));
+        forms.add(new RealForm(
+                "mitId", "resumeMitId", "sagsbehandler", "mitIdReturn", "mitIdReturnNote", "", "mitIdReturn=guided"));
+        forms.add(new RealForm(
+                "mitId", "recordMitId", "sagsbehandler", "mitIdByHand", "mitIdRejection", "", "mitIdByHand=rejected"));
         String tax = "taxApplication";
         forms.add(new RealForm(tax, "checkTaxApplication", "sagsbehandler", "taxFormSigned", "employer", "jobStart"));
+        forms.add(new RealForm(tax, "forwardTaxManually", "sagsbehandler", "taxByHand", "taxNote", ""));
         forms.add(new RealForm(tax, "followUpTaxReceipt", "sagsbehandler", "taxFollowUp", "taxNote", ""));
         forms.add(new RealForm(
                 tax, "handleTaxRejection", "sagsbehandler", "taxRejectionOutcome", "taxRejectionNote", ""));
+        forms.add(new RealForm(
+                "unemploymentBenefit",
+                "registerUnemploymentBenefit",
+                "bif",
+                "u2Institution",
+                "u2Institution",
+                "u2From"));
+        forms.add(new RealForm("guidance", "guideCitizen", "bif", "guidanceHow", "guidanceNote", "guidanceGivenOn"));
         return forms;
     }
 

@@ -41,15 +41,19 @@ class RightsMatrixTest {
             identityControl identitySpecialist  .           .              R          RFCUS       .    RA      R            .
             cprRegistration caseworker          .           RFCUS          .          .           .    RA      R            .
             healthCard      caseworker          .           RFCUS          .          .           .    RA      R            .
+            healthCardDelivery caseworker       .           RFCUS          .          .           .    RA      R            .
             mitId           caseworker          .           RFCUS          .          .           .    RA      R            .
             taxApplication  caseworker          .           RFCUS          .          .           .    RA      R            .
+            unemploymentBenefit employment      .           .              .          .        RFCUS   RA      R            .
+            guidance        employment          .           .              .          .        RFCUS   RA      R            .
             """;
 
     private static final Map<String, String> MEMBERS = Map.of(
             "visitation", "visitation",
             "caseworker", "sagsbehandler",
             "identityControl", "idkontrol",
-            "identitySpecialist", "specialist");
+            "identitySpecialist", "specialist",
+            "employment", "bif");
 
     @LocalServerPort
     private int port;

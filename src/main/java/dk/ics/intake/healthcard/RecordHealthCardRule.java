@@ -1,0 +1,74 @@
+package dk.ics.intake.healthcard;
+
+import dk.ics.intake.authority.Authority;
+import dk.ics.intake.authority.ByHand;
+import dk.ics.intake.casefile.CaseFile;
+import dk.ics.intake.casefile.CaseReference;
+import dk.ics.intake.casefile.Choices;
+import dk.ics.intake.casefile.Citizen;
+import dk.ics.intake.casefile.FormRule;
+import dk.ics.intake.casefile.FormSubmission;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** »Bestil sundhedskort i sygesikringens system«: by hand, when it is not connected or stays away. */
+@Component
+class RecordHealthCardRule implements FormRule {
+
+    private final CaseFile caseFile;
+    private final Citizen citizen;
+    private final InsuranceCountry insuranceCountry;
+    private final ByHand byHand;
+    private final Clock clock;
+
+    RecordHealthCardRule(
+            CaseFile caseFile, Citizen citizen, InsuranceCountry insuranceCountry, ByHand byHand, Clock clock) {
+        this.caseFile = caseFile;
+        this.citizen = citizen;
+        this.insuranceCountry = insuranceCountry;
+        this.byHand = byHand;
+        this.clock = clock;
+    }
+
+    @Override
+    public String formId() {
+        return "recordHealthCard";
+    }
+
+    @Override
+    public Map<String, Object> prefill(CaseReference reference) {
+        Map<String, Object> known = caseFile.read(reference, List.of("cprNumber", "addressLine", "postalCode", "city"));
+        Map<String, Object> shown = new HashMap<>(insuranceCountry.question(reference));
+        shown.put(
+                "facts",
+                citizen.facts(reference)
+                        .add("Bemærk", byHand.warning(reference, Authority.HEALTH_INSURANCE, HealthCards.STEP))
+                        .add("Personnummer", known.get("cprNumber"))
+                        .add("Adresse", known.get("addressLine"))
+                        .add(
+                                "By",
+                                (known.getOrDefault("postalCode", "") + " " + known.getOrDefault("city", "")).strip())
+                        .rows());
+        shown.put(
+                "healthCardByHandOutcomes",
+                byHand.outcomes(
+                        Authority.HEALTH_INSURANCE,
+                        List.of(
+                                Choices.option("ordered", "Kortet er bestilt"),
+                                Choices.option("postponed", "Borgeren vælger læge senere"))));
+        return shown;
+    }
+
+    @Override
+    public Map<String, Object> accept(FormSubmission submission) {
+        if (!"ordered".equals(submission.values().get("healthCardByHand"))) {
+            return Map.of();
+        }
+        byHand.done(submission.reference(), HealthCards.STEP);
+        return Map.of("healthCardAnswer", "ordered", "healthCardOrderedAt", OffsetDateTime.now(clock));
+    }
+}

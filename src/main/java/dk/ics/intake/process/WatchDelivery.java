@@ -1,0 +1,36 @@
+package dk.ics.intake.process;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Starts an own instance that waits for the card, so that the case can be closed without it. */
+@Component
+class WatchDelivery implements JavaDelegate {
+
+    private static final List<RoutingVariable> PASSED_ON = List.of(
+            RoutingVariable.CASE_REFERENCE,
+            RoutingVariable.MUNICIPALITY,
+            RoutingVariable.MUNICIPALITY_NAME,
+            RoutingVariable.SERVICE);
+
+    private final RuntimeService runtime;
+
+    WatchDelivery(RuntimeService runtime) {
+        this.runtime = runtime;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Map<String, Object> variables = new HashMap<>();
+        PASSED_ON.forEach(variable -> variables.put(variable.key(), execution.getVariable(variable.key())));
+        runtime.createProcessInstanceByKey("healthCardDelivery")
+                .businessKey(execution.getProcessBusinessKey())
+                .setVariables(variables)
+                .execute();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.ics.intake.benefit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.ics.intake.guidance;
+
+import org.jspecify.annotations.NullMarked;
