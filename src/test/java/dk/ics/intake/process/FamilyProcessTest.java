@@ -113,6 +113,20 @@ class FamilyProcessTest extends ProcessTest {
                 .startsWith("2026-03-02T");
     }
 
+    @Test
+    void a_child_goes_all_the_way_to_its_health_card_without_stating_an_insurance_country() {
+        CaseUnderTest child = family.get(2)
+                .work("assessApplication", "bookAppointment", "checkIn", "callUp")
+                .until("recordResidenceDocument");
+
+        child.work("recordResidenceDocument", "controlIdentity", "decideRegistration", "chooseDoctor")
+                .untilEnd("caseClosed");
+
+        child.isClosed("completed");
+        assertThat(child.file("residenceGround")).isEqualTo("familyMember");
+        assertThat(child.file("insuranceCountry")).isEqualTo("");
+    }
+
     private static ObjectNode person(
             ObjectNode like, String givenNames, String relation, String category, String born, int number) {
         ObjectNode person = like.deepCopy();
