@@ -74,6 +74,7 @@ class ArchitectureTest {
                         "..intake.authority..",
                         "..intake.casefile..",
                         "..intake.municipality..",
+                        "..intake.search..",
                         "..intake.time..")
                 .withOptionalLayers(true)
                 .whereLayer("web")

@@ -28,7 +28,7 @@ public class EngineIdentity {
     }
 
     /** Runs a look-up of the application's own without the user's rights; afterwards all is as before. */
-    <T> T asSystem(Supplier<T> lookUp) {
+    public <T> T asSystem(Supplier<T> lookUp) {
         Authentication before = identityService.getCurrentAuthentication();
         identityService.clearAuthentication();
         try {

@@ -111,6 +111,9 @@ class RestTable {
                     WORKERS, Api.ICS, method, split("/task/{task}/draft"), task::mayReadForm, Handling.PASSED_ON));
         }
         done(EnumSet.of(SUPERVISOR), "/task/{task}/assignee", reassignment::reassign);
+        webapp(TASKLIST, Api.ICS, GET, "/cases/purposes");
+        webapp(TASKLIST, Api.ICS, POST, "/cases/search");
+        webapp(TASKLIST, Api.ICS, POST, "/cases/open");
 
         engine(TASKLIST, GET, "/filter");
         engine(TASKLIST, OPTIONS, "/filter");

@@ -38,7 +38,7 @@ public enum Role {
         return danishName;
     }
 
-    static Optional<Role> ofGroup(String group) {
+    public static Optional<Role> ofGroup(String group) {
         return Arrays.stream(values()).filter(role -> role.group.equals(group)).findFirst();
     }
 

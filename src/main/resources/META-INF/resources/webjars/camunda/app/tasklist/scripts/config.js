@@ -10,7 +10,7 @@ import {saveOpenForm, watchForms} from './ics/forms.js?v=ba45be23';
 import {keepTheDesk} from './ics/desk.js?v=fd68a5ea';
 
 const LOCALE = 'locales/da.json?v=15f9adf8';
-const STYLE = 'styles/ics.css?v=01fa7c52';
+const STYLE = 'styles/ics.css?v=efcc2ec4';
 
 keepFormsOutOfTheBrowser(saveOpenForm);
 forgetKeptTexts();
@@ -43,7 +43,7 @@ export default {
     long: 'LLLL',
     short: 'LL'
   },
-  customScripts: ['scripts/ics/plugin.js?v=d6897335&.js'],
+  customScripts: ['scripts/ics/plugin.js?v=b00aa869&.js'],
   disableWelcomeMessage: true,
   shortcuts: {
     claimTask: {

@@ -1,2 +1,5 @@
 /** What Tasklist mounts itself, through its own plugin points. */
-export {handOver as default} from './desk.js?v=fd68a5ea';
+import {handOver} from './desk.js?v=fd68a5ea';
+import {findLink, findPage} from './find.js?v=d25a056e';
+
+export default [handOver, findLink, findPage];

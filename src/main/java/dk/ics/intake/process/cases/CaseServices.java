@@ -1,0 +1,95 @@
+package dk.ics.intake.process.cases;
+
+import dk.ics.intake.casefile.CaseReference;
+import dk.ics.intake.process.RoutingVariable;
+import dk.ics.intake.process.cases.WholeCase.ServiceState;
+import dk.ics.intake.process.rights.EngineIdentity;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Which services a case has and how far each has come, as the engine's history tells it: also when all is over. */
+@Component
+class CaseServices {
+
+    /** Whose process a service is, and the code in which its process answers. */
+    private record Step(String process, RoutingVariable answer) {}
+
+    private static final Map<String, Step> STEPS = Map.of(
+            "unemploymentBenefit", new Step("unemploymentBenefit", RoutingVariable.BENEFIT_OUTCOME),
+            "guidance", new Step("guidance", RoutingVariable.GUIDANCE_OUTCOME),
+            "residenceDocument", new Step("euResidence", RoutingVariable.RESIDENCE_OUTCOME),
+            "identityControl", new Step("identityControl", RoutingVariable.IDENTITY_OUTCOME),
+            "cprNumber", new Step("cprRegistration", RoutingVariable.REGISTRATION_OUTCOME),
+            "healthCard", new Step("healthCard", RoutingVariable.HEALTH_CARD_OUTCOME),
+            "mitId", new Step("mitId", RoutingVariable.MIT_ID_OUTCOME),
+            "taxCard", new Step("taxApplication", RoutingVariable.TAX_OUTCOME));
+
+    private final HistoryService history;
+    private final EngineIdentity identity;
+    private final CaseNames names;
+
+    CaseServices(HistoryService history, EngineIdentity identity, CaseNames names) {
+        this.history = history;
+        this.identity = identity;
+        this.names = names;
+    }
+
+    /** None before the visitation has decided. A case that was moved goes by its last intake. */
+    List<ServiceState> of(CaseReference reference) {
+        return identity.asSystem(() -> {
+            List<HistoricProcessInstance> instances = history.createHistoricProcessInstanceQuery()
+                    .processInstanceBusinessKey(reference.value())
+                    .orderByProcessInstanceStartTime()
+                    .desc()
+                    .list();
+            Map<String, Object> known = instances.stream()
+                    .filter(instance -> instance.getProcessDefinitionKey().equals("intake"))
+                    .findFirst()
+                    .map(intake -> routing(intake.getId()))
+                    .orElse(Map.of());
+            return Arrays.stream(text(known, RoutingVariable.SERVICES).split(","))
+                    .filter(code -> !code.isEmpty())
+                    .map(code -> state(code, instances, known))
+                    .toList();
+        });
+    }
+
+    private Map<String, Object> routing(String instance) {
+        Map<String, Object> known = new HashMap<>();
+        history.createHistoricVariableInstanceQuery()
+                .processInstanceId(instance)
+                .list()
+                .forEach(variable -> {
+                    if (variable.getValue() != null) {
+                        known.put(variable.getName(), variable.getValue());
+                    }
+                });
+        return known;
+    }
+
+    private ServiceState state(String service, List<HistoricProcessInstance> instances, Map<String, Object> known) {
+        Optional<Step> step = Optional.ofNullable(STEPS.get(service));
+        Optional<HistoricProcessInstance> last = step.flatMap(of -> instances.stream()
+                .filter(instance -> instance.getProcessDefinitionKey().equals(of.process()))
+                .findFirst());
+        String state = last.map(instance -> instance.getEndTime() == null ? "running" : "done")
+                .orElse("notBegun");
+        @Nullable
+        String outcome = step.filter(of -> state.equals("done"))
+                .map(of -> names.of(of.answer().key(), text(known, of.answer())).label())
+                .filter(label -> !label.isEmpty())
+                .orElse(null);
+        return new ServiceState(names.of("service", service), names.of("state", state), outcome);
+    }
+
+    private static String text(Map<String, Object> known, RoutingVariable variable) {
+        return known.get(variable.key()) instanceof String text ? text : "";
+    }
+}

@@ -1,0 +1,93 @@
+package dk.ics.intake.process.cases;
+
+import dk.ics.intake.casefile.CaseFile;
+import dk.ics.intake.casefile.CaseReference;
+import dk.ics.intake.casefile.Citizen;
+import dk.ics.intake.casefile.CprNumber;
+import dk.ics.intake.casefile.Facts;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Who the case is about, without the address. */
+@Component
+class CitizenFacts {
+
+    private static final List<String> KEYS = List.of(
+            "familyName",
+            "givenNames",
+            "birthDate",
+            "citizenship",
+            "cprNumber",
+            "danishPersonalNumber",
+            "identityDocumentType",
+            "identityDocumentState",
+            "identityDocumentNumber",
+            "identityDocumentExpiry",
+            "residenceDocumentNumber",
+            "phone",
+            "email",
+            "language",
+            "arrivalDate",
+            "employer");
+
+    private final CaseFile caseFile;
+    private final CaseNames names;
+
+    CitizenFacts(CaseFile caseFile, CaseNames names) {
+        this.caseFile = caseFile;
+        this.names = names;
+    }
+
+    /** What is known; a row that has no value is not there. */
+    Facts of(CaseReference reference) {
+        Map<String, Object> person = caseFile.read(reference, KEYS);
+        return new Facts()
+                .add("Født", person.get("birthDate"))
+                .add("Statsborgerskab", Citizen.countryName(person.get("citizenship")))
+                .add("CPR-nummer", number(person.get("cprNumber")))
+                .add("Oplyst dansk personnummer", number(person.get("danishPersonalNumber")))
+                .add("Identitetsdokument", document(person))
+                .add("Dokumentet gælder til", person.get("identityDocumentExpiry"))
+                .add("EU-opholdsdokument", person.get("residenceDocumentNumber"))
+                .add("Telefon", person.get("phone"))
+                .add("E-mail", person.get("email"))
+                .add("Sprog", named("language", person.get("language")))
+                .add("Indrejst", person.get("arrivalDate"))
+                .add("Arbejdsgiver", person.get("employer"));
+    }
+
+    String name(CaseReference reference) {
+        return Citizen.name(caseFile.read(reference, KEYS));
+    }
+
+    private String document(Map<String, Object> person) {
+        return Stream.of(
+                        named("document", person.get("identityDocumentType")),
+                        person.get("identityDocumentNumber"),
+                        Citizen.countryName(person.get("identityDocumentState")))
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .collect(Collectors.joining(", "));
+    }
+
+    private @Nullable String named(String kind, @Nullable Object code) {
+        return code == null ? null : names.of(kind, code.toString()).label();
+    }
+
+    /** With its dash; what is no number is shown as it stands. */
+    private static @Nullable Object number(@Nullable Object digits) {
+        if (digits == null) {
+            return null;
+        }
+        try {
+            return CprNumber.parse(digits.toString()).formatted();
+        } catch (IllegalArgumentException noNumber) {
+            return digits;
+        }
+    }
+}

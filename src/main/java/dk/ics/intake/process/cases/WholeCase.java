@@ -1,0 +1,78 @@
+package dk.ics.intake.process.cases;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a caseworker needs to know of a case, as JSON for the pages that show it. Moments are instants, days are
+ * Danish; every code comes with its Danish name.
+ *
+ * @param citizen rows of a Danish label and value, as the forms show them
+ * @param address its lines; the only place of this JSON in which an address stands, see {@link ShownAddress}
+ */
+record WholeCase(
+        String reference,
+        Named municipality,
+        Named category,
+        Named channel,
+        Named status,
+        Instant openedAt,
+        @Nullable Instant closedAt,
+        @Nullable Named outcome,
+        String name,
+        List<Map<String, String>> citizen,
+        List<String> address,
+        List<ServiceState> services,
+        List<OpenTask> tasks,
+        List<DueDay> deadlines,
+        List<Paper> documents,
+        List<Event> journal) {
+
+    /** A code and what it is called in Danish. */
+    record Named(String code, String label) {}
+
+    /**
+     * How far a service has come.
+     *
+     * @param state {@code notBegun}, {@code running} or {@code done}
+     * @param outcome what came of it, in Danish, once it is done
+     */
+    record ServiceState(
+            Named service, Named state, @Nullable String outcome) {}
+
+    /**
+     * @param group who works it, in Danish
+     * @param assignee the user who has taken it
+     * @param workable whether the reader is in that group or has taken it
+     */
+    record OpenTask(
+            String id,
+            String name,
+            String process,
+            String group,
+            @Nullable String assignee,
+            Instant created,
+            @Nullable LocalDate due,
+            boolean workable) {}
+
+    /** @param met whether what the day asks for has happened */
+    record DueDay(Named deadline, LocalDate due, boolean met) {}
+
+    record Paper(UUID id, Named type, @Nullable String fileName, LocalDate receivedOn, boolean seenInOriginal) {}
+
+    /**
+     * @param step the user task in which it happened, in Danish; null for what the application did by itself
+     * @param changedKeys keys of case fields, never values
+     */
+    record Event(Instant at, String user, @Nullable String step, String description, List<String> changedKeys) {}
+
+    /** Masked: the case is a person's. */
+    @Override
+    public String toString() {
+        return "WholeCase[" + reference + "]";
+    }
+}

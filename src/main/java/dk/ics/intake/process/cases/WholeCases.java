@@ -1,0 +1,105 @@
+package dk.ics.intake.process.cases;
+
+import dk.ics.intake.casefile.CaseFile;
+import dk.ics.intake.casefile.CaseFileEntry;
+import dk.ics.intake.casefile.CaseReference;
+import dk.ics.intake.casefile.Deadlines;
+import dk.ics.intake.casefile.Documents;
+import dk.ics.intake.process.cases.WholeCase.DueDay;
+import dk.ics.intake.process.cases.WholeCase.Event;
+import dk.ics.intake.process.cases.WholeCase.Named;
+import dk.ics.intake.process.cases.WholeCase.Paper;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Puts together what is known of a case. Whether somebody may see it is decided before. */
+@Component
+class WholeCases {
+
+    private final CaseFile caseFile;
+    private final Documents documents;
+    private final Deadlines deadlines;
+    private final CitizenFacts citizen;
+    private final ShownAddress address;
+    private final CaseServices services;
+    private final CaseTasks tasks;
+    private final CaseNames names;
+
+    WholeCases(
+            CaseFile caseFile,
+            Documents documents,
+            Deadlines deadlines,
+            CitizenFacts citizen,
+            ShownAddress address,
+            CaseServices services,
+            CaseTasks tasks,
+            CaseNames names) {
+        this.caseFile = caseFile;
+        this.documents = documents;
+        this.deadlines = deadlines;
+        this.citizen = citizen;
+        this.address = address;
+        this.services = services;
+        this.tasks = tasks;
+        this.names = names;
+    }
+
+    /** The case as this user reads it; the groups tell which of its tasks the user could work. */
+    WholeCase of(CaseReference reference, String userId, Collection<String> groups) {
+        CaseFileEntry entry = caseFile.get(reference);
+        return new WholeCase(
+                reference.value(),
+                new Named(entry.municipality().value(), entry.municipality().name()),
+                names.of("category", entry.category()),
+                names.of("channel", entry.channel()),
+                names.of("status", entry.status()),
+                entry.openedAt(),
+                entry.closedAt(),
+                entry.outcome() == null ? null : names.of("outcome", entry.outcome()),
+                citizen.name(reference),
+                citizen.of(reference).rows(),
+                address.lines(reference),
+                services.of(reference),
+                tasks.open(reference, userId, groups),
+                deadlinesOf(reference),
+                papersOf(reference),
+                journalOf(reference));
+    }
+
+    private List<DueDay> deadlinesOf(CaseReference reference) {
+        return deadlines.of(reference).stream()
+                .map(deadline ->
+                        new DueDay(names.of("deadline", deadline.code()), deadline.due(), deadline.metAt() != null))
+                .toList();
+    }
+
+    private List<Paper> papersOf(CaseReference reference) {
+        return documents.list(reference).stream()
+                .map(paper -> new Paper(
+                        paper.id(),
+                        CaseNames.document(paper.typeCode()),
+                        paper.fileName(),
+                        paper.receivedOn(),
+                        paper.seenInOriginal()))
+                .toList();
+    }
+
+    /** The newest first: a caller asks what happened last. */
+    private List<Event> journalOf(CaseReference reference) {
+        Map<String, String> steps = tasks.names(reference);
+        List<Event> events = new ArrayList<>(caseFile.journalOf(reference).stream()
+                .map(entry -> new Event(
+                        entry.at(),
+                        entry.userId(),
+                        steps.get(entry.actCode()),
+                        entry.description(),
+                        entry.changedKeys()))
+                .toList());
+        Collections.reverse(events);
+        return events;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.ics.intake.process.cases;
+
+import org.jspecify.annotations.NullMarked;

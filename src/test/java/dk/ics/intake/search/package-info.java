@@ -1,0 +1,4 @@
+@NullMarked
+package dk.ics.intake.search;
+
+import org.jspecify.annotations.NullMarked;
