@@ -51,7 +51,7 @@ class PlainDraftIT {
     @Test
     @DisplayName("a draft saved in a plain Tasklist lies in the browser after logging out; one saved in ours does not")
     void draftsStayInTheBrowser() throws Exception {
-        try (PlainCamunda plain = PlainCamunda.start("plain_drafts");
+        try (PlainCamunda plain = PlainCamunda.start();
                 Browser browser = Browser.open();
                 Caseworker lax = browser.caseworker("http://localhost:" + plain.port(), "intruder", clock.now());
                 Caseworker ours = browser.caseworker("http://localhost:" + port, "visitation", clock.now())) {

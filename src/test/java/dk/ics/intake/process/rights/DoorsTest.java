@@ -61,13 +61,22 @@ class DoorsTest {
 
     private PlainCamunda plain;
 
+    /** Behind a proxy, and with a file of rules that names no path; ours has the same settings. */
+    private PlainCamunda laxlySet;
+
+    private OtherNode oursSetSo;
+
     @BeforeAll
     void startPlainCamunda() throws Exception {
-        plain = PlainCamunda.start("plain");
+        plain = PlainCamunda.start();
+        laxlySet = plain.beside(BEHIND_A_PROXY, WITHOUT_RULES);
+        oursSetSo = OtherNode.start(BEHIND_A_PROXY, WITHOUT_RULES);
     }
 
     @AfterAll
     void stopPlainCamunda() throws Exception {
+        oursSetSo.close();
+        laxlySet.close();
         plain.close();
     }
 
@@ -235,37 +244,37 @@ class DoorsTest {
         }
     }
 
-    /** Over TLS, and with a file of rules that names no path: what is asked for then is what everybody can get. */
     @Test
     @Order(8)
-    void settingsThatAreMissingLeaveDoorsOpen() throws Exception {
-        try (PlainCamunda lax = PlainCamunda.beside("plain", BEHIND_A_PROXY, WITHOUT_RULES);
-                OtherNode ours = OtherNode.start(BEHIND_A_PROXY, WITHOUT_RULES)) {
-            assertThat(Http.anonymous(lax.port()).get(WEBAPPS_ROOT + "/user").body())
-                    .as("the web applications' own rules fail open")
-                    .contains("intruder");
-            HttpResponse<String> users = Http.anonymous(ours.port()).get(WEBAPPS_ROOT + "/user");
-            assertThat(users.statusCode()).isEqualTo(401);
-            assertThat(users.body()).contains("\"type\":\"Unauthorized\"");
+    void rulesThatNameNoPathLetEverybodyIn() {
+        assertThat(Http.anonymous(laxlySet.port()).get(WEBAPPS_ROOT + "/user").body())
+                .contains("intruder");
 
-            HttpResponse<String> laxPage = overTls(lax.port());
-            assertThat(laxPage.headers().firstValue(TRANSPORT)).isEmpty();
-            assertThat(laxPage.headers().firstValue(POLICY).orElse("")).contains("unsafe-eval");
-            assertThat(laxPage.headers().allValues("Set-Cookie"))
-                    .anySatisfy(cookie ->
-                            assertThat(cookie).startsWith("XSRF-TOKEN=").doesNotContainIgnoringCase("secure"));
+        HttpResponse<String> users = Http.anonymous(oursSetSo.port()).get(WEBAPPS_ROOT + "/user");
+        assertThat(users.statusCode()).isEqualTo(401);
+        assertThat(users.body()).contains("\"type\":\"Unauthorized\"");
+    }
 
-            HttpResponse<String> page = overTls(ours.port());
-            assertThat(page.headers().allValues(TRANSPORT))
-                    .singleElement()
-                    .asString()
-                    .contains("max-age=31536000");
-            assertThat(page.headers().firstValue(POLICY).orElse("")).doesNotContain("unsafe-eval");
-            assertThat(page.headers().allValues("Set-Cookie"))
-                    .hasSize(2)
-                    .allSatisfy(cookie ->
-                            assertThat(cookie).containsOnlyOnce("Secure").containsOnlyOnce("SameSite="));
-        }
+    @Test
+    @Order(9)
+    void theDefaultsAreLaxOverTlsToo() {
+        HttpResponse<String> lax = overTls(laxlySet.port());
+        assertThat(lax.headers().firstValue(TRANSPORT)).isEmpty();
+        assertThat(lax.headers().firstValue(POLICY).orElse("")).contains("unsafe-eval");
+        assertThat(lax.headers().allValues("Set-Cookie"))
+                .anySatisfy(
+                        cookie -> assertThat(cookie).startsWith("XSRF-TOKEN=").doesNotContainIgnoringCase("secure"));
+
+        HttpResponse<String> ours = overTls(oursSetSo.port());
+        assertThat(ours.headers().allValues(TRANSPORT))
+                .singleElement()
+                .asString()
+                .contains("max-age=31536000");
+        assertThat(ours.headers().firstValue(POLICY).orElse("")).doesNotContain("unsafe-eval");
+        assertThat(ours.headers().allValues("Set-Cookie"))
+                .hasSize(2)
+                .allSatisfy(
+                        cookie -> assertThat(cookie).containsOnlyOnce("Secure").containsOnlyOnce("SameSite="));
     }
 
     private Map<String, Http> everyone() {

@@ -33,6 +33,8 @@ final class OtherProcess implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-Duser.timezone=UTC",
+                // It lives for some calls: up sooner, and never fast.
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 String.join(File.pathSeparator, classPath),
                 main.getName()));

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.ManagementWebSecurityAutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
@@ -28,27 +29,36 @@ public final class PlainCamunda implements AutoCloseable {
     /** Where the web applications make the first administrator. */
     static final String SETUP = "/camunda/api/admin/setup/default/user/create";
 
-    private final OtherProcess process;
+    private static final AtomicInteger DATABASES = new AtomicInteger();
 
-    private PlainCamunda(OtherProcess process) {
+    private final OtherProcess process;
+    private final String database;
+
+    private PlainCamunda(OtherProcess process, String database) {
         this.process = process;
+        this.database = database;
     }
 
     public int port() {
         return process.port();
     }
 
-    /** Starts on a new, empty database of this name. */
-    public static PlainCamunda start(String database) throws IOException {
+    /** Starts on a new, empty database. */
+    public static PlainCamunda start() throws IOException {
+        String database = "plain" + DATABASES.incrementAndGet();
         TestDatabase.instance().create(database);
-        return beside(database);
+        return start(database);
     }
 
-    /** Starts on a database that is there, with more settings. */
-    static PlainCamunda beside(String database, String... settings) throws IOException {
+    /** One more on the same database, with more settings. */
+    PlainCamunda beside(String... settings) throws IOException {
+        return start(database, settings);
+    }
+
+    private static PlainCamunda start(String database, String... settings) throws IOException {
         List<String> arguments = new ArrayList<>(List.of(TestDatabase.instance().url(database)));
         arguments.addAll(List.of(settings));
-        return new PlainCamunda(OtherProcess.start(PlainCamunda.class, classPathWithoutOurs(), arguments));
+        return new PlainCamunda(OtherProcess.start(PlainCamunda.class, classPathWithoutOurs(), arguments), database);
     }
 
     /** Sends what the web applications' page for the first administrator sends; the password is the user's name. */
