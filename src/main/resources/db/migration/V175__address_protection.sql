@@ -9,5 +9,3 @@ create table ics.address_protection (
   constraint protection_ends_after_it_begins check
     (address_protection_until is null or address_protection_until > address_protection_from)
 );
--- The same person in another case is looked for by birth date.
-create index person_birth_date on ics.person (birth_date) where birth_date is not null;

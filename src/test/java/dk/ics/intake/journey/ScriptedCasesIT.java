@@ -125,7 +125,9 @@ class ScriptedCasesIT {
             assertThat(refusals.stream()
                             .filter(seen -> seen.contains("OptimisticLocking")
                                     || seen.contains("ENGINE-")
-                                    || seen.matches("(?s)[^:]+: (5\\d\\d|400) .*")))
+                                    || seen.matches("(?s)[^:]+: 5\\d\\d .*")
+                                    // A form's own refusal is no race: two may be shown the last free time of a day.
+                                    || seen.matches("(?s)[^:]+: 400 .*") && !seen.contains("FormRefused")))
                     .as("lost races that people saw; the log says%n%s", errorsLogged())
                     .isEmpty();
             assertThat(refusals).as("races that were lost politely").isNotEmpty();

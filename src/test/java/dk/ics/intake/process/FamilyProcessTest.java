@@ -116,7 +116,13 @@ class FamilyProcessTest extends ProcessTest {
     @Test
     void a_child_goes_all_the_way_to_its_health_card_without_stating_an_insurance_country() {
         CaseUnderTest child = family.get(2)
-                .work("assessApplication", "bookAppointment", "checkIn", "callUp")
+                .work(
+                        "assessApplication",
+                        "bookAppointment",
+                        "checkIn",
+                        "callUp",
+                        "bookSiriAppointment",
+                        "recordSiriAttendance")
                 .until("recordResidenceDocument");
 
         child.work("recordResidenceDocument", "controlIdentity", "decideRegistration", "chooseDoctor")

@@ -89,7 +89,7 @@ class WriteUpgradeFixture extends WaitingCases {
     }
 
     private void visitation() {
-        begun(enquire(""), "registerPerson", "visitation", "familyName", "Kowalska");
+        begun(enquire(""), "registerPerson", "visitation", "municipality", "0147");
         enquire("0147");
         apply(person -> person.put("identityDocumentNumber", "C01X70001"));
         apply(person -> person.put("identityDocumentNumber", "C01X70001")).task("resolveDuplicate");
