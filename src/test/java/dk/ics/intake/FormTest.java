@@ -109,8 +109,23 @@ class FormTest {
         assertThat(form.components(true))
                 .extracting(part -> part.path("type").asText())
                 .isSubsetOf(TYPES);
+    }
+
+    /** One key, one field: two would overwrite each other's answer. The id is how a browser test finds it. */
+    @ParameterizedTest
+    @MethodSource("forms")
+    void hasEachFieldOnce(Form form) {
+        assertThat(form.components(false))
+                .filteredOn(part -> INPUTS.contains(part.path("type").asText()))
+                .isNotEmpty()
+                .allSatisfy(part -> assertThat(part.path("id").asText())
+                        .isEqualTo("Field_%s_%s"
+                                .formatted(
+                                        form.json().path("id").asText(),
+                                        part.path("key").asText())));
         assertThat(form.components(true))
                 .extracting(part -> part.path("id").asText())
+                .doesNotContain("")
                 .doesNotHaveDuplicates();
     }
 

@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -73,6 +74,8 @@ final class Browser implements AutoCloseable {
         BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(1360, 800)
                 .setLocale("en-US")
+                // Nothing moves, so that a look right after a click sees where things stay.
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setTimezoneId("Europe/Copenhagen"));
         context.clock().install(new Clock.InstallOptions().setTime(Date.from(now)));
         return new Caseworker(context, baseUrl, account);

@@ -49,12 +49,18 @@ final class Caseworker implements AutoCloseable {
         return this;
     }
 
-    /** On the log-in page, wherever it came from. */
+    /** On the log-in page, wherever it came from; on a busy machine Tasklist draws it again while one types. */
     void enterPassword() {
-        page.getByLabel("Brugernavn").fill(account);
-        page.getByLabel("Adgangskode").fill("demo");
-        page.locator("button[type=submit]").click();
-        page.getByLabel("Adgangskode").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+        Locator password = page.getByLabel("Adgangskode");
+        do {
+            page.getByLabel("Brugernavn").fill(account);
+            password.fill("demo");
+            page.locator("button[type=submit]").click();
+            page.waitForFunction(
+                    "() => { const password = document.querySelector('input[type=password]'); return !password || !password.value; }");
+        } while (password.isVisible()
+                && page.locator(".page-notifications .alert-danger").count() == 0);
+        password.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
     }
 
     /** Until the server has answered for this list: before that the page still shows the one before. */

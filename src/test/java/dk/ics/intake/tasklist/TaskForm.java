@@ -23,7 +23,7 @@ final class TaskForm {
      */
     void fillWhatIsRequired(String today) {
         for (int look = 0; look < 6 && fillOnce(today); look++) {
-            page.waitForTimeout(300);
+            page.evaluate("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
         }
     }
 
@@ -104,6 +104,8 @@ final class TaskForm {
             return false;
         }
         input.fill(text);
+        // Its message goes now, and what is below moves up before it is clicked.
+        input.blur();
         return true;
     }
 

@@ -110,7 +110,7 @@ class TasklistFormsIT {
     void missingFieldIsNamed() {
         takeTask();
         tryToComplete();
-        assertThat(visitation.form().summary()).containsExactly(CHOICE + ": Feltet skal udfyldes.");
+        assertThat(visitation.form().summary()).containsExactly(CHOICE + " Feltet skal udfyldes.");
         assertThat(visitation.form().messageAt(CHOICE)).isEqualTo("Feltet skal udfyldes.");
         Locator focused = visitation.page().locator(":focus");
         assertThat(focused).hasAttribute("aria-invalid", "true");

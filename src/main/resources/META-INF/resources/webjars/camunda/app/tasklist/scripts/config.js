@@ -4,13 +4,13 @@
 import {keepFormsOutOfTheBrowser, forgetKeptTexts} from './ics/storage.js?v=ca849064';
 import {listen} from './ics/requests.js?v=aff8d8f0';
 import {paceTheRefresh} from './ics/pace.js?v=62e7e184';
-import {speakDanish} from './ics/danish.js?v=a3361fa5';
+import {speakDanish} from './ics/danish.js?v=fdd5d1b2';
 import {onLoggedOut, watchSessions} from './ics/drafts.js?v=db1ee98f';
-import {saveOpenForm, watchForms} from './ics/forms.js?v=ba45be23';
+import {saveOpenForm, watchForms} from './ics/forms.js?v=cd9fec9a';
 import {keepTheDesk} from './ics/desk.js?v=fd68a5ea';
 
 const LOCALE = 'locales/da.json?v=15f9adf8';
-const STYLE = 'styles/ics.css?v=efcc2ec4';
+const STYLE = 'styles/ics.css?v=c1660de5';
 
 keepFormsOutOfTheBrowser(saveOpenForm);
 forgetKeptTexts();

@@ -24,6 +24,8 @@ const CHECKS = [
 const WORDS = new Map([
   ['Select', 'Vælg'],
   ['Search', 'Søg'],
+  // Tasklist asks for this text once, and sometimes before the Danish texts have come.
+  ['SEARCH_PLACEHOLDER', 'Søg i opgaverne'],
   ['Add new', 'Tilføj'],
   ['Collapse', 'Vis færre'],
   ['No results', 'Ingen fundet'],
@@ -82,9 +84,10 @@ function first(rules, text) {
   return undefined;
 }
 
-/** form-js' message of a check in Danish; a message of ours comes back as it is. */
-export function check(message) {
-  return first(CHECKS, message) ?? message;
+/** form-js' message of a check in Danish, the field's own where it has one; a message of ours comes back as it is. */
+export function check(message, field) {
+  const pattern = /^Field must match pattern /.test(message) && field?.properties?.patternMessage;
+  return pattern || (first(CHECKS, message) ?? message);
 }
 
 export function word(text) {
@@ -137,15 +140,21 @@ const PICKER = {
 /** The date picker puts itself on the window when it is first needed. */
 function datePicker() {
   let picker = window.flatpickr;
-  picker?.localize(PICKER);
+  teach(picker);
   Object.defineProperty(window, 'flatpickr', {
     configurable: true,
     get: () => picker,
     set: (loaded) => {
       picker = loaded;
-      picker?.localize(PICKER);
+      teach(picker);
     }
   });
+}
+
+function teach(picker) {
+  picker?.localize(PICKER);
+  // What a screen reader says of a day.
+  picker?.setDefaults({ariaDateFormat: 'j. F Y'});
 }
 
 function translate(node) {

@@ -3,10 +3,13 @@
  * from, names and states a screen reader needs, and drafts that leave the browser.
  */
 import {after} from './requests.js?v=aff8d8f0';
-import {check} from './danish.js?v=a3361fa5';
+import {check} from './danish.js?v=fdd5d1b2';
 import {save, tellDraftState, typed} from './drafts.js?v=db1ee98f';
 
 let open;
+
+/** The lines of the last refusal, which stand over the form and at its fields. */
+let said = [];
 
 export function watchForms() {
   after(/^POST .*\/(task|process-definition)\/[^/]+\/submit-form$/, (_, {status, body}) => {
@@ -74,11 +77,15 @@ function attach(container) {
     shown: {}
   };
   open = view;
+  dismissWhatIsSaid();
 
   const validator = form.get('validator');
   for (const method of ['validateField', 'validateFieldInstance']) {
     const english = validator[method];
-    validator[method] = (...field) => english.apply(validator, field).map(check);
+    validator[method] = (field, value) => {
+      const drawn = field.type ? field : form.get('formFieldRegistry').get(field.id);
+      return english.call(validator, field, value).map((message) => check(message, drawn));
+    };
   }
 
   let before = {};
@@ -102,9 +109,22 @@ function attach(container) {
     }
     requestAnimationFrame(() => name(container));
   });
+  if (inDialog) {
+    closeOnlyWhatIsOpen(container);
+  }
   stateLine(view);
   new MutationObserver(() => name(container)).observe(container, {subtree: true, childList: true});
   name(container);
+}
+
+/** Escape closes the list of options or the calendar, not the dialog with everything that was answered. */
+function closeOnlyWhatIsOpen(container) {
+  let closes = false;
+  // On the way down: on the way up form-js has closed it already.
+  container.addEventListener('keydown', ({key}) => {
+    closes = key === 'Escape' && Boolean(document.querySelector('.fjs-dropdownlist, .flatpickr-calendar.open'));
+  }, true);
+  container.addEventListener('keydown', (event) => closes && event.stopPropagation());
 }
 
 function stateLine(view) {
@@ -143,8 +163,18 @@ function checked(view, before) {
   if (problems.length) {
     summarise(view, 'Opgaven kan ikke fuldføres endnu.', problems);
   } else {
+    dismissWhatIsSaid();
     view.summary?.remove();
   }
+}
+
+/** Tasklist says a refusal once more in the corner, where it would stay until closed, also over the next task. */
+function dismissWhatIsSaid() {
+  document.querySelectorAll('.page-notifications .alert-danger').forEach((note) => {
+    if (said.some((line) => note.textContent.includes(line))) {
+      note.querySelector('.close')?.click();
+    }
+  });
 }
 
 function messagesIn(errors) {
@@ -178,7 +208,10 @@ function refuse(view, {message, fields}) {
     problems.push({field, label: field ? labelOf(field) : '', message: sentence});
   }
   view.form._setState({errors});
-  summarise(view, message?.split('\n')[0] ?? 'Opgaven kan ikke fuldføres endnu.', problems);
+  said = (message ?? '').split('\n').filter(Boolean);
+  const told = said[0] ?? '';
+  const saysMore = told && !problems.some(({message: sentence}) => told.endsWith(sentence));
+  summarise(view, saysMore ? told : 'Opgaven kan ikke fuldføres endnu.', problems);
 }
 
 function summarise(view, heading, problems) {
@@ -191,7 +224,7 @@ function summarise(view, heading, problems) {
   const list = document.createElement('ul');
   for (const {field, label, message} of problems) {
     const item = document.createElement('li');
-    const text = label ? `${label}: ${message}` : message;
+    const text = [label && !label.endsWith('?') ? `${label}:` : label, message].filter(Boolean).join(' ');
     if (field) {
       const jump = document.createElement('button');
       jump.type = 'button';
