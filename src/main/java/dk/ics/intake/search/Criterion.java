@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a caller may know of the case: how it is written, and which cases it fits. */
 enum Criterion {
-    REFERENCE("reference", "Skriv sagsnummeret som 2026-000123.", "c.reference = :reference") {
+    REFERENCE("reference", "Skriv sagsnummeret som 2026-000123.", "CASE = :reference") {
         @Override
         @Nullable
         Object read(String text) {
@@ -41,7 +41,7 @@ enum Criterion {
         }
     },
     CPR_NUMBER("cprNumber", "Skriv CPR-nummeret med ti cifre. De første seks er fødselsdatoen.", """
-            c.reference in (
+            CASE in (
               select case_reference from ics.registration where cpr_number = :cprNumber
               union all
               select case_reference from ics.registration
@@ -59,7 +59,7 @@ enum Criterion {
         }
     },
     DOCUMENT_NUMBER("documentNumber", "Skriv dokumentets nummer med bogstaver og tal, mindst fire tegn.", """
-            c.reference in (
+            CASE in (
               select case_reference from ics.person where document_key = ics.document_key(:documentNumber)
               union all
               select case_reference from ics.residence where document_key = ics.document_key(:documentNumber))""") {
@@ -116,9 +116,18 @@ enum Criterion {
         return sentence;
     }
 
-    /** The condition on {@code ics.case_file c} and {@code ics.person p}, each with an index of its own. */
-    String condition() {
-        return condition;
+    /**
+     * The condition, each with an index of its own, on {@code ics.person p} or on the number of the case.
+     *
+     * @param caseColumn where the number of the case stands
+     */
+    String condition(String caseColumn) {
+        return condition.replace("CASE", caseColumn);
+    }
+
+    /** Whether it is about the person, so that a case of which nobody knows the person cannot fit. */
+    boolean isAboutPerson() {
+        return this == NAME || condition.startsWith("p.");
     }
 
     /** The value to look for, a {@link String} or {@link LocalDate}; nothing if the text cannot be one. */
