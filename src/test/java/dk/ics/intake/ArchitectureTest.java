@@ -67,7 +67,12 @@ class ArchitectureTest {
                         "..intake.benefit..",
                         "..intake.guidance..",
                         "..intake.agreement..",
-                        "..intake.terms..")
+                        "..intake.terms..",
+                        "..intake.notice..",
+                        "..intake.withdrawal..",
+                        "..intake.correction..",
+                        "..intake.departure..",
+                        "..intake.relocation..")
                 .layer("ground")
                 .definedBy(
                         "..intake.application..",

@@ -42,7 +42,12 @@ class ModelDeploymentTest {
                         "mitId",
                         "taxApplication",
                         "unemploymentBenefit",
-                        "guidance");
+                        "guidance",
+                        "withdrawal",
+                        "correction",
+                        "departure",
+                        "relocation",
+                        "authorityNotice");
         assertThat(decisions).extracting(DecisionDefinition::getKey).contains("visitation", "requiredDocuments");
         assertThat(processes).extracting(ProcessDefinition::getTenantId).containsOnlyNulls();
         assertThat(processes.stream().map(ProcessDefinition::getDeploymentId).collect(Collectors.toSet()))

@@ -70,6 +70,23 @@ class ModelPictureTest {
                     "benefitBrought registerUnemploymentBenefit benefitRegistrable benefitRegistered"),
             Map.entry("guidance", "guidanceWanted guideCitizen citizenAdvised guidanceGiven"));
 
+    private static final Map<String, String> TURNS_OF_LIFE = Map.of(
+            "turnOfLife",
+            "stopReported stoppedWhy stoppedByWithdrawal",
+            "correction",
+            "correctionRequested correctData correctionDecided secondPersonAsked applyCorrection authorityNotice "
+                    + "confirmCorrection dataCorrected",
+            "relocation",
+            "relocationReported relocateCase relocationMade confirmRelocation caseRelocated",
+            "departure",
+            "departureReported endForDeparture authorityNotice closeForDeparture citizenAlive "
+                    + "confirmDeparture closedAfterDeparture",
+            "authorityNotice",
+            "noticesNeeded tellAuthorities noticesGathered noticesGiven authoritiesTold",
+            "withdrawal",
+            "withdrawalReported stopCase caseStillOpen authorityNotice confirmWithdrawal closeWithdrawn "
+                    + "withdrawn");
+
     private static final List<Rule> RULES = List.of(
             rule("everything is drawn", (model, broken) -> {
                 List<String> drawn = Stream.concat(
@@ -165,7 +182,7 @@ class ModelPictureTest {
                     })),
             rule(
                     "the way of a case without trouble is one straight line to the right",
-                    (model, broken) -> HAPPY_PATHS.values().stream()
+                    (model, broken) -> Stream.concat(HAPPY_PATHS.values().stream(), TURNS_OF_LIFE.values().stream())
                             .map(path -> List.of(path.split(" ")))
                             .filter(path -> model.bpmn().getModelElementById(path.get(0)) != null
                                     && model.bpmn().getModelElementById(path.get(path.size() - 1)) != null)

@@ -61,13 +61,28 @@ class ModelTest {
             "findOpenDoctors",
             "orderHealthCard",
             "createMitId",
-            "forwardTaxApplication");
+            "forwardTaxApplication",
+            "tellAuthorities",
+            "stopCase",
+            "confirmWithdrawal",
+            "refuseWithdrawal",
+            "confirmCorrection",
+            "refuseCorrection",
+            "relocateCase",
+            "confirmRelocation",
+            "endForDeparture",
+            "confirmDeparture");
 
     private static final Set<String> GROUPS =
             Set.of("visitation", "caseworker", "identityControl", "identitySpecialist", "employment");
 
     private static final Set<String> MESSAGES = Set.of(
-            "applicationReceived", "casePlaced", "siriDecisionReceived", "taxReceiptReceived", "cardReceiptReceived");
+            "applicationReceived",
+            "casePlaced",
+            "siriDecisionReceived",
+            "taxReceiptReceived",
+            "cardReceiptReceived",
+            "caseStopped");
 
     private static final Pattern READABLE = Pattern.compile("[a-z][a-zA-Z]+");
     private static final Pattern ENGLISH = Pattern.compile(

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -91,6 +92,29 @@ public class Forwardings {
                 .update();
     }
 
+    /**
+     * Hands a forwarding that nobody has answered to the instance that goes on with the case, so that it is not sent a
+     * second time: a case that moves to another municipality waits there for the same receipt.
+     *
+     * @return whether there was one of another instance
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean takeOver(CaseReference reference, String step, String processInstanceId) {
+        // One statement that locks only what it takes: whoever takes nothing opens a new attempt, in its own
+        // transaction.
+        return jdbc.sql("""
+                        update ics.forwarding set process_instance_id = :instance, state = 'sent'
+                        where id = (select id from ics.forwarding
+                                where case_reference = :reference and step = :step order by attempt desc limit 1)
+                            and state in ('sent', 'waiting') and process_instance_id <> :instance
+                        """)
+                        .param("reference", reference.value())
+                        .param("step", step)
+                        .param("instance", processInstanceId)
+                        .update()
+                > 0;
+    }
+
     /** The latest attempt of a step; others who look at it wait until the caller's transaction ends. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Forwarding> lockLatest(CaseReference reference, String step) {
@@ -115,6 +139,25 @@ public class Forwardings {
                 .param("id", id)
                 .query(Forwardings::read)
                 .optional();
+    }
+
+    /** The case of a forwarding for whose receipt the process waits; nothing is locked. */
+    @Transactional(readOnly = true)
+    public Optional<CaseReference> waitingCase(UUID id) {
+        return jdbc.sql("select case_reference from ics.forwarding where id = :id and state = 'waiting'")
+                .param("id", id)
+                .query((row, number) -> new CaseReference(row.getString(1)))
+                .optional();
+    }
+
+    /** The latest attempt of each step that may have reached its authority. */
+    @Transactional(readOnly = true)
+    public List<Forwarding> mayHaveArrived(CaseReference reference) {
+        return jdbc.sql("select distinct on (step) " + COLUMNS + " from ics.forwarding"
+                        + " where case_reference = :reference and sent_at is not null order by step, attempt desc")
+                .param("reference", reference.value())
+                .query(Forwardings::read)
+                .list();
     }
 
     /** Whether a later attempt of the same step has taken its place. */

@@ -57,8 +57,12 @@ class Cases {
                 .optional();
     }
 
+    /**
+     * Not {@code for update}: a line in the journal, whose foreign key looks at the case, need not wait for a call to an
+     * authority that holds the case.
+     */
     void lock(CaseReference reference) {
-        boolean locked = jdbc.sql("select 1 from ics.case_file where reference = :reference for update")
+        boolean locked = jdbc.sql("select 1 from ics.case_file where reference = :reference for no key update")
                 .param("reference", reference.value())
                 .query(Integer.class)
                 .optional()

@@ -36,15 +36,6 @@ public class Deadlines {
                 .update();
     }
 
-    /** Takes a deadline away that does not hold for the case after all. */
-    @Transactional
-    public void drop(CaseReference reference, String code) {
-        jdbc.sql("delete from ics.deadline where case_reference = :reference and code = :code")
-                .param("reference", reference.value())
-                .param("code", code)
-                .update();
-    }
-
     /** Notes that what the deadline asks for has happened now. The first time counts; no such deadline is no error. */
     @Transactional
     public void meet(CaseReference reference, String code) {
@@ -53,6 +44,24 @@ public class Deadlines {
                         where case_reference = :reference and code = :code and met_at is null
                         """)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("reference", reference.value())
+                .param("code", code)
+                .update();
+    }
+
+    /** Takes a deadline away that does not hold for the case after all, met or not. */
+    @Transactional
+    public void drop(CaseReference reference, String code) {
+        jdbc.sql("delete from ics.deadline where case_reference = :reference and code = :code")
+                .param("reference", reference.value())
+                .param("code", code)
+                .update();
+    }
+
+    /** Forgets a deadline that was not met: nothing waits for it any more. No such deadline is no error. */
+    @Transactional
+    public void dropOpen(CaseReference reference, String code) {
+        jdbc.sql("delete from ics.deadline where case_reference = :reference and code = :code and met_at is null")
                 .param("reference", reference.value())
                 .param("code", code)
                 .update();

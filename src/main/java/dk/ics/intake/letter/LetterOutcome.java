@@ -6,5 +6,7 @@ public enum LetterOutcome {
     /** The citizen has given no mail address. */
     NO_ADDRESS,
     /** The mail server does not accept the address. */
-    REFUSED
+    REFUSED,
+    /** The citizen is dead: nobody writes. */
+    STOPPED
 }

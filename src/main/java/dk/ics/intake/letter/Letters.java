@@ -42,10 +42,12 @@ public class Letters {
     @Transactional
     public LetterOutcome send(CaseReference reference, String step, Map<String, ?> values) {
         LetterBook.Entry entry = book.open(reference, step, properties.domain());
-        Map<String, Object> citizen = caseFile.read(reference, List.of("email", "language"));
+        Map<String, Object> citizen = caseFile.read(reference, List.of("email", "language", "departureKind"));
         LetterOutcome outcome = entry.mailed()
                 ? LetterOutcome.SENT
-                : mail(entry, citizen.get("email"), Language.of(citizen.getOrDefault("language", "")), values);
+                : "deceased".equals(citizen.get("departureKind"))
+                        ? LetterOutcome.STOPPED
+                        : mail(entry, citizen.get("email"), Language.of(citizen.getOrDefault("language", "")), values);
         book.passed(entry);
         caseFile.journal(reference, new Act(step, Act.SYSTEM, outcome.name()), description(outcome));
         return outcome;
@@ -94,6 +96,7 @@ public class Letters {
         return switch (outcome) {
             case SENT -> "E-mail sendt til borgeren";
             case NO_ADDRESS -> "E-mail ikke sendt: borgeren har ikke oplyst en e-mailadresse. Giv besked på anden måde";
+            case STOPPED -> "E-mail ikke sendt: borgeren er død";
             case REFUSED -> "E-mail ikke sendt: mailserveren afviste adressen. Giv besked på anden måde";
         };
     }

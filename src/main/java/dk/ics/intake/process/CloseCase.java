@@ -36,15 +36,28 @@ class CloseCase implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         // A service that this version of the process does not give is not missing from what it gave.
-        List<String> given = CaseOf.codes(execution, RoutingVariable.SERVICES).stream()
-                .filter(DELIVERED_WHEN::containsKey)
-                .toList();
+        List<String> given =
+                started(execution).stream().filter(DELIVERED_WHEN::containsKey).toList();
         CaseOutcome outcome = CaseOutcome.of(given, delivered(execution));
         caseFile.close(CaseOf.reference(execution), outcome.code(), new Act("closeCase", Act.SYSTEM, outcome.code()));
     }
 
+    /** Also what had ended, delivered or not, in the municipality the case came from. */
+    private static Set<String> started(DelegateExecution execution) {
+        Set<String> started = new HashSet<>(CaseOf.codes(execution, RoutingVariable.SERVICES));
+        started.addAll(CaseOf.codes(execution, RoutingVariable.DELIVERED_SERVICES));
+        if (execution.hasVariable(RoutingVariable.DELIVERED_SERVICES.key())) {
+            DELIVERED_WHEN.forEach((service, answer) -> {
+                if (execution.hasVariable(answer.variable().key())) {
+                    started.add(service);
+                }
+            });
+        }
+        return started;
+    }
+
     private static Set<String> delivered(DelegateExecution execution) {
-        Set<String> delivered = new HashSet<>();
+        Set<String> delivered = new HashSet<>(CaseOf.codes(execution, RoutingVariable.DELIVERED_SERVICES));
         DELIVERED_WHEN.forEach((service, answer) -> {
             if (CaseOf.text(execution, answer.variable()).equals(answer.value())) {
                 delivered.add(service);

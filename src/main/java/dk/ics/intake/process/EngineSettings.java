@@ -26,12 +26,19 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     private final ApplicationContext context;
     private final IdGenerator ids;
     private final TaskDoor door;
+    private final RunningCalls calls;
     private final EngineProperties properties;
 
-    EngineSettings(ApplicationContext context, IdGenerator ids, TaskDoor door, EngineProperties properties) {
+    EngineSettings(
+            ApplicationContext context,
+            IdGenerator ids,
+            TaskDoor door,
+            RunningCalls calls,
+            EngineProperties properties) {
         this.context = context;
         this.ids = ids;
         this.door = door;
+        this.calls = calls;
         this.properties = properties;
     }
 
@@ -59,7 +66,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setResourceAuthorizationProvider(new NoTaskGrants());
         engine.setDefaultUserPermissionNameForTask(TaskPermissions.TASK_WORK.getName());
         engine.setExpressionManager(new ScopedExpressions(context));
-        engine.setCustomPreBPMNParseListeners(List.of(door.parseListener()));
+        engine.setCustomPreBPMNParseListeners(List.of(door.parseListener(), calls.parseListener()));
         engine.setCustomPreCommandInterceptorsTxRequired(List.of(door.interceptor()));
     }
 

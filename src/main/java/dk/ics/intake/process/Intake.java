@@ -8,11 +8,14 @@ import dk.ics.intake.casefile.CaseFile;
 import dk.ics.intake.casefile.CaseFileEntry;
 import dk.ics.intake.casefile.CaseReference;
 import dk.ics.intake.municipality.MunicipalityCode;
+import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstantiationBuilder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** How a case gets into its process. */
@@ -20,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Intake {
 
     private static final String APPLICATION_RECEIVED = "applicationReceived";
+    private static final String INTAKE = "intake";
     private static final String CASE_PLACED = "casePlaced";
 
     /** What task lists show as the service until a service proper begins. */
@@ -71,6 +75,43 @@ public class Intake {
     public void place(CaseReference reference, MunicipalityCode municipality) {
         caseFile.place(reference, municipality, Act.bySystem(CASE_PLACED));
         startByMessage(CASE_PLACED, caseFile.get(reference));
+    }
+
+    /**
+     * Starts a turn of life on a case: its process belongs to the case's municipality and has its reference. The caller
+     * holds the case and has journalled who started it.
+     *
+     * @param name what task lists show as the service
+     * @param answers codes of the start form for the process to hear
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public ProcessInstance begin(
+            String processDefinitionId, String name, CaseReference reference, Map<String, Object> answers) {
+        Map<String, Object> variables = new HashMap<>(routing(caseFile.get(reference)));
+        variables.putAll(answers);
+        variables.put(RoutingVariable.SERVICE.key(), name);
+        return runtime.createProcessInstanceById(processDefinitionId)
+                .businessKey(reference.value())
+                .setVariables(variables)
+                .execute();
+    }
+
+    /** Gives a case to another municipality, where it goes on as it stood; its old intake has ended. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void relocate(CaseReference reference, MunicipalityCode municipality, Standing standing) {
+        if (standing.activities().isEmpty()) {
+            place(reference, municipality);
+            return;
+        }
+        caseFile.place(reference, municipality, Act.bySystem("relocateCase"));
+        Map<String, Object> variables = new HashMap<>(standing.variables());
+        variables.putAll(routing(caseFile.get(reference)));
+        ProcessInstantiationBuilder intake = runtime.createProcessInstanceByKey(INTAKE)
+                .processDefinitionWithoutTenantId()
+                .businessKey(reference.value())
+                .setVariables(variables);
+        standing.activities().forEach(intake::startBeforeActivity);
+        intake.execute();
     }
 
     private void startByMessage(String message, CaseFileEntry entry) {

@@ -108,6 +108,9 @@ public class Receipts {
     }
 
     private void apply(Receipt receipt) {
+        // The case first, as a call outward does: locked the other way round each could wait for the other. Only if
+        // something waits: an authority may send its receipt before it answers the call that holds the case.
+        forwardings.waitingCase(receipt.forwardingId()).ifPresent(caseFile::lock);
         Optional<Forwarding> known = own(receipt);
         if (known.isEmpty()) {
             return;

@@ -55,6 +55,18 @@ public enum RoutingVariable {
     MIT_ID_ANSWER("mitIdAnswer", Kind.CODE, Kept.IN_HISTORY),
     TAX_ANSWER("taxAnswer", Kind.CODE, Kept.IN_HISTORY),
 
+    STOP_REASON("stopReason", Kind.CODE, Kept.IN_HISTORY),
+    WITHDRAWAL_STAGE("withdrawalStage", Kind.CODE, Kept.IN_HISTORY),
+    RELOCATION_STAGE("relocationStage", Kind.CODE, Kept.IN_HISTORY),
+    DELIVERED_SERVICES("deliveredServices", Kind.CODES, Kept.IN_HISTORY),
+    DEPARTURE_KIND("departureKind", Kind.CODE, Kept.IN_HISTORY),
+    SECOND_PERSON_NEEDED("secondPersonNeeded", Kind.YES_NO, Kept.IN_HISTORY),
+    CORRECTION_OUTCOME("correctionOutcome", Kind.CODE, Kept.AS_DECISION),
+    CORRECTION_APPROVAL("correctionApproval", Kind.CODE, Kept.AS_DECISION),
+    NOTICES_LEFT("noticesLeft", Kind.YES_NO, Kept.IN_HISTORY),
+    NOTICE_TOLD("noticeTold", Kind.CODE, Kept.AS_DECISION),
+    NOTICE_WAY("noticeWay", Kind.CODE, Kept.AS_DECISION),
+
     DUPLICATE_OUTCOME("duplicateOutcome", Kind.CODE, Kept.AS_DECISION),
     ASSESSMENT_OUTCOME("assessmentOutcome", Kind.CODE, Kept.AS_DECISION),
     DOCUMENTS_OUTCOME("documentsOutcome", Kind.CODE, Kept.AS_DECISION),

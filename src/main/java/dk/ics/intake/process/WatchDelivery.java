@@ -3,7 +3,6 @@ package dk.ics.intake.process;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -18,19 +17,16 @@ class WatchDelivery implements JavaDelegate {
             RoutingVariable.MUNICIPALITY_NAME,
             RoutingVariable.SERVICE);
 
-    private final RuntimeService runtime;
+    private final DeliveryWatch watch;
 
-    WatchDelivery(RuntimeService runtime) {
-        this.runtime = runtime;
+    WatchDelivery(DeliveryWatch watch) {
+        this.watch = watch;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         Map<String, Object> variables = new HashMap<>();
         PASSED_ON.forEach(variable -> variables.put(variable.key(), execution.getVariable(variable.key())));
-        runtime.createProcessInstanceByKey("healthCardDelivery")
-                .businessKey(execution.getProcessBusinessKey())
-                .setVariables(variables)
-                .execute();
+        watch.start(execution.getProcessBusinessKey(), variables);
     }
 }

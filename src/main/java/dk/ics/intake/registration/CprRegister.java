@@ -213,6 +213,30 @@ public class CprRegister {
         return "rejected";
     }
 
+    /**
+     * Whether the citizen has a number, also one whose answer got lost: CPR is asked what became of the attempt. The
+     * caller holds the case, so that no attempt runs meanwhile.
+     */
+    @Transactional
+    public boolean hasNumber(CaseReference reference) {
+        if (caseFile.read(reference, List.of("cprNumber")).containsKey("cprNumber")) {
+            return true;
+        }
+        Optional<Forwarding> lost = forwardings
+                .lockLatest(reference, STEP)
+                .filter(attempt -> attempt.state() == Forwarding.State.PREPARED && attempt.mayHaveArrived());
+        if (lost.isEmpty()) {
+            return false;
+        }
+        Optional<JsonNode> issued =
+                findNumber("lookup", Map.of("key", lost.get().idempotencyKey()));
+        issued.ifPresent(answer -> {
+            forwardings.reached(lost.get(), Forwarding.State.ANSWERED);
+            accepted(reference, number(answer));
+        });
+        return issued.isPresent();
+    }
+
     private Map<String, Object> request(CaseReference reference) {
         Map<String, Object> request = new LinkedHashMap<>(caseFile.read(reference, REGISTERED));
         request.put("municipality", caseFile.get(reference).municipality().value());

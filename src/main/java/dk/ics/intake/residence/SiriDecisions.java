@@ -76,6 +76,9 @@ public class SiriDecisions {
     }
 
     private boolean send(CaseReference reference, String processInstanceId) {
+        if (forwardings.takeOver(reference, STEP, processInstanceId)) {
+            return true;
+        }
         Forwarding forwarding = forwardings.open(reference, Authority.SIRI, STEP, processInstanceId);
         Map<String, Object> request = new LinkedHashMap<>(caseFile.read(reference, HANDED_OVER));
         request.put("forwardingId", forwarding.id());

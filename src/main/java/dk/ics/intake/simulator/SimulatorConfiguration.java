@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -56,12 +57,14 @@ class SimulatorConfiguration {
             Postman postman,
             MailCatcher mails)
             throws IOException {
-        List<Desk> desks = List.of(
-                new CprDesk(population, books),
-                new SiriDesk(books, postman, calendar),
-                new HealthInsuranceDesk(jdbc, books, postman),
-                new MitIdDesk(books),
-                new TaxDesk(books, postman));
+        List<Desk> desks = Stream.of(
+                        new CprDesk(population, books),
+                        new SiriDesk(books, postman, calendar),
+                        new HealthInsuranceDesk(jdbc, books, postman),
+                        new MitIdDesk(books),
+                        new TaxDesk(books, postman))
+                .<Desk>map(desk -> new NoticeDesk(desk, books))
+                .toList();
         return new SimulatorServer(properties.port(), desks, books, behaviours, mails, json, secrets(environment));
     }
 

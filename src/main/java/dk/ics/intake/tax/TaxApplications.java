@@ -89,6 +89,9 @@ public class TaxApplications {
     }
 
     private boolean forward(CaseReference reference, String processInstanceId) {
+        if (isAccepted(reference) || forwardings.takeOver(reference, STEP, processInstanceId)) {
+            return true;
+        }
         Forwarding forwarding = forwardings.open(reference, Authority.SKATTESTYRELSEN, STEP, processInstanceId);
         Map<String, Object> request = new LinkedHashMap<>(caseFile.read(reference, FORWARDED));
         request.put("forwardingId", forwarding.id());
@@ -108,7 +111,14 @@ public class TaxApplications {
     /** The receipt if it is there: {@code accepted}, {@code rejected}, or {@code none}. */
     @Transactional
     public String lookFor(CaseReference reference) {
-        return replies.lookFor(reference, STEP, receipt -> take(reference, receipt));
+        return isAccepted(reference)
+                ? "accepted"
+                : replies.lookFor(reference, STEP, receipt -> take(reference, receipt));
+    }
+
+    /** Skattestyrelsen has it already, forwarded from the municipality the case came from. */
+    private boolean isAccepted(CaseReference reference) {
+        return caseFile.read(reference, List.of("taxReceiptNumber")).containsKey("taxReceiptNumber");
     }
 
     /** Writes the receipt to the case file: {@code accepted} or {@code rejected}. */

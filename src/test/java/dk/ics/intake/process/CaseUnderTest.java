@@ -68,12 +68,8 @@ final class CaseUnderTest {
 
     /** Works a task as a member of its group, giving these answers of her own, and runs what follows. */
     CaseUnderTest work(String task, Map<String, Object> answers) {
-        Task open = task(task);
-        EngineRest worker = new EngineRest(address, account(open));
-        String path = "/task/" + open.getId();
-        assertThat(worker.post(path + "/claim", Map.of("userId", worker.account()))
-                        .status())
-                .isEqualTo(204);
+        EngineRest worker = take(task);
+        String path = "/task/" + task(task).getId();
         EngineRest.Answer form = worker.get(path + "/deployed-form");
         EngineRest.Answer values = worker.get(path + "/form-variables");
         assertThat(form.ok() && values.ok()).as("form of " + task).isTrue();
@@ -85,6 +81,16 @@ final class CaseUnderTest {
         EngineRest.Answer answer = worker.post(path + "/submit-form", Map.of("variables", variables));
         assertThat(answer.status()).as(task + ": " + answer.body()).isEqualTo(204);
         return run();
+    }
+
+    /** A member of its group takes the task. */
+    EngineRest take(String task) {
+        Task open = task(task);
+        EngineRest worker = new EngineRest(address, account(open));
+        assertThat(worker.post("/task/" + open.getId() + "/claim", Map.of("userId", worker.account()))
+                        .status())
+                .isEqualTo(204);
+        return worker;
     }
 
     /** What the form of an open task shows to a member of its group. */

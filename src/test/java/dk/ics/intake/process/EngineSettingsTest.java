@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.ics.intake.IntakeTest;
 import dk.ics.intake.TestDatabase;
+import dk.ics.intake.authority.TestCases;
+import dk.ics.intake.casefile.CaseFile;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,9 @@ class EngineSettingsTest {
     @Autowired
     TaskDoor door;
 
+    @Autowired
+    CaseFile caseFile;
+
     ProcessInstance instance;
 
     @BeforeEach
@@ -49,7 +54,9 @@ class EngineSettingsTest {
                 .name("tryEngine")
                 .addClasspathResource("gateway/try-engine.bpmn")
                 .deploy();
-        instance = start(Map.of("caseReference", "2026-000001", "municipality", "0147", "channel", "phone"));
+        // A call outward holds its case, so there is one.
+        String reference = TestCases.euWorker(caseFile).value();
+        instance = start(Map.of("caseReference", reference, "municipality", "0147", "channel", "phone"));
     }
 
     @AfterEach

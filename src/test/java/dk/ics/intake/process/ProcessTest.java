@@ -21,11 +21,9 @@ import dk.ics.intake.simulator.Postman;
 import dk.ics.intake.time.DanishCalendar;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -89,21 +87,7 @@ abstract class ProcessTest {
 
     /** The given process of a case that has come so far: identity document, address and job are known. */
     final CaseUnderTest begin(String process, Map<String, Object> facts) {
-        CaseReference reference = TestCases.euWorker(caseFile);
-        caseFile.write(
-                reference,
-                Map.of("identityDocumentExpiry", LocalDate.of(2031, 1, 1), "birthCountry", "POL"),
-                Act.bySystem("test"));
-        Map<String, Object> variables = new HashMap<>(facts);
-        variables.put("caseReference", reference.value());
-        variables.put("municipality", "0147");
-        variables.put("municipalityName", "Frederiksberg");
-        engine.getRuntimeService()
-                .createProcessInstanceByKey(process)
-                .businessKey(reference.value())
-                .setVariables(variables)
-                .execute();
-        return open(reference);
+        return open(RealTasks.begin(engine, caseFile, process, facts));
     }
 
     /** The citizen has her number already. */

@@ -24,7 +24,12 @@ class SendingStepsTest {
         "health-card, orderHealthCard",
         "mit-id, createMitId",
         "eu-residence, handOverToSiri",
-        "tax-application, forwardTaxApplication"
+        "tax-application, forwardTaxApplication",
+        "authority-notice, tellAuthorities",
+        "withdrawal, stopCase",
+        "correction, applyCorrection",
+        "departure, endForDeparture",
+        "relocation, relocateCase"
     })
     void every_way_back_to_a_sending_step_passes_a_person(String process, String step) {
         BpmnModelInstance model = Bpmn.readModelFromFile(new File("bpmn/" + process + ".bpmn"));

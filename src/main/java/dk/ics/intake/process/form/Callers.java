@@ -26,6 +26,14 @@ class Callers {
         return new Caller(authentication.getUserId(), groups == null ? List.of() : List.copyOf(groups));
     }
 
+    /** Whether the caller's municipalities are those of the tenant; nobody logged in sees none. */
+    boolean sees(String tenant) {
+        Authentication authentication = identityService.getCurrentAuthentication();
+        return authentication != null
+                && authentication.getTenantIds() != null
+                && authentication.getTenantIds().contains(tenant);
+    }
+
     /** Looks something up that the application needs to know, whoever calls; the caller stays who he is. */
     <T> T asApplication(Supplier<T> lookUp) {
         Authentication before = identityService.getCurrentAuthentication();

@@ -109,7 +109,7 @@ class FormGateway extends OncePerRequestFilter {
         }
         String definition =
                 call.subject() == FormCall.Subject.DEFINITION_KEY ? startForms.newest(call.id()) : call.id();
-        return started(startForms.submit(caller, definition, form));
+        return started(Retry.ofLostRaces(() -> startForms.submit(caller, definition, form)));
     }
 
     private void complete(Caller caller, FormCall call, SubmittedForm form) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes the form with which an enquiry becomes a case. */
+/** Takes the form with which an enquiry becomes a case, and reads the one with which something begins on a case. */
 @Service
 class StartForms {
 
@@ -24,6 +24,7 @@ class StartForms {
     private final FormReading reading;
     private final CaseFile caseFile;
     private final Intake intake;
+    private final CaseStartForms onCase;
     private final Callers callers;
 
     StartForms(
@@ -32,12 +33,14 @@ class StartForms {
             FormReading reading,
             CaseFile caseFile,
             Intake intake,
+            CaseStartForms onCase,
             Callers callers) {
         this.repositoryService = repositoryService;
         this.schemas = schemas;
         this.reading = reading;
         this.caseFile = caseFile;
         this.intake = intake;
+        this.onCase = onCase;
         this.callers = callers;
     }
 
@@ -73,6 +76,9 @@ class StartForms {
             }
         });
         problems.refuse();
+        if (CaseStartForms.isFor(schema)) {
+            return onCase.submit(caller, processDefinitionId, schema, values);
+        }
         Act act = new Act(schema.id(), caller.userId(), null);
         CaseReference reference = caseFile.open(
                 municipality(values.get(RoutingVariable.MUNICIPALITY.key())),

@@ -43,13 +43,26 @@ final class Grants {
                 "healthCardDelivery",
                 "mitId",
                 "taxApplication");
+        works(CASEWORKER, "authorityNotice", "correction");
         works(IDENTITY_CONTROL, "identityControl");
         works(IDENTITY_SPECIALIST, "identityControl");
         works(EMPLOYMENT, "unemploymentBenefit", "guidance");
         works(SUPERVISOR, "controlSupervision");
 
         grant(VISITATION, Resources.PROCESS_DEFINITION, "intake", ProcessDefinitionPermissions.CREATE_INSTANCE);
-        grant(VISITATION, Resources.PROCESS_INSTANCE, ALL, ProcessInstancePermissions.CREATE);
+        for (Turn turn : Turn.values()) {
+            for (Role starter : turn.startedBy()) {
+                grant(
+                        starter,
+                        Resources.PROCESS_DEFINITION,
+                        turn.process(),
+                        ProcessDefinitionPermissions.READ,
+                        ProcessDefinitionPermissions.CREATE_INSTANCE);
+            }
+        }
+        for (Role starter : List.of(VISITATION, CASEWORKER)) {
+            grant(starter, Resources.PROCESS_INSTANCE, ALL, ProcessInstancePermissions.CREATE);
+        }
         for (Role reader : List.of(SUPERVISOR, PARTNER)) {
             grant(
                     reader,

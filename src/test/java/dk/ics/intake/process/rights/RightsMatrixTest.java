@@ -46,6 +46,8 @@ class RightsMatrixTest {
             taxApplication  caseworker          .           RFCUS          .          .           .    RA      R            .
             unemploymentBenefit employment      .           .              .          .        RFCUS   RA      R            .
             guidance        employment          .           .              .          .        RFCUS   RA      R            .
+            correction      caseworker          .           RFCUS          .          .           .    RA      R            .
+            authorityNotice caseworker          .           RFCUS          .          .           .    RA      R            .
             """;
 
     private static final Map<String, String> MEMBERS = Map.of(
