@@ -71,6 +71,7 @@ class ArchitectureTest {
                         "..intake.notice..",
                         "..intake.withdrawal..",
                         "..intake.correction..",
+                        "..intake.complaint..",
                         "..intake.departure..",
                         "..intake.relocation..")
                 .layer("ground")

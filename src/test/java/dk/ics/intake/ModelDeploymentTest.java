@@ -47,6 +47,7 @@ class ModelDeploymentTest {
                         "correction",
                         "departure",
                         "relocation",
+                        "complaint",
                         "authorityNotice");
         assertThat(decisions).extracting(DecisionDefinition::getKey).contains("visitation", "requiredDocuments");
         assertThat(processes).extracting(ProcessDefinition::getTenantId).containsOnlyNulls();

@@ -76,6 +76,8 @@ class ModelPictureTest {
             "correction",
             "correctionRequested correctData correctionDecided secondPersonAsked applyCorrection authorityNotice "
                     + "confirmCorrection dataCorrected",
+            "complaint",
+            "complaintReceived reconsiderDecision decisionChanged reopenCase confirmChangedDecision complaintUpheld",
             "relocation",
             "relocationReported relocateCase relocationMade confirmRelocation caseRelocated",
             "departure",

@@ -71,7 +71,12 @@ class ModelTest {
             "relocateCase",
             "confirmRelocation",
             "endForDeparture",
-            "confirmDeparture");
+            "confirmDeparture",
+            "sendStatement",
+            "assembleDossier",
+            "confirmForwarding",
+            "reopenCase",
+            "confirmChangedDecision");
 
     private static final Set<String> GROUPS =
             Set.of("visitation", "caseworker", "identityControl", "identitySpecialist", "employment");

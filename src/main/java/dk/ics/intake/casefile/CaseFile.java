@@ -129,6 +129,20 @@ public class CaseFile {
     }
 
     /**
+     * Opens a closed case again; it has no outcome until it is closed the next time.
+     *
+     * @throws IllegalStateException if the case is not closed
+     */
+    @Transactional
+    public void reopen(CaseReference reference, Act act) {
+        cases.lock(reference);
+        if (!cases.reopen(reference)) {
+            throw new IllegalStateException("Case " + reference + " is not closed");
+        }
+        journal.add(reference, act, "Sag genåbnet", List.of());
+    }
+
+    /**
      * Gives the case to another municipality under the same reference.
      *
      * @throws NoSuchElementException if there is no such case

@@ -84,6 +84,13 @@ class Cases {
                 == 1;
     }
 
+    boolean reopen(CaseReference reference) {
+        return jdbc.sql("""
+                                update ics.case_file set status = 'open', closed_at = null, outcome = null
+                                where reference = :reference and status = 'closed'
+                                """).param("reference", reference.value()).update() == 1;
+    }
+
     void place(CaseReference reference, MunicipalityCode to) {
         jdbc.sql("update ics.case_file set municipality = :municipality where reference = :reference")
                 .param("reference", reference.value())

@@ -2,6 +2,7 @@ package dk.ics.intake.process;
 
 import dk.ics.intake.casefile.CaseFile;
 import dk.ics.intake.casefile.CaseReference;
+import dk.ics.intake.complaint.ComplaintProperties;
 import dk.ics.intake.healthcard.CardDelivery;
 import dk.ics.intake.residence.SiriAppointments;
 import dk.ics.intake.time.DanishCalendar;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Deadlines {
 
+    private static final int DAYS_A_WEEK = 5;
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
 
     private final DanishCalendar calendar;
@@ -26,18 +28,21 @@ public class Deadlines {
     private final CaseFile caseFile;
     private final CardDelivery delivery;
     private final SiriAppointments appointments;
+    private final ComplaintProperties complaints;
 
     Deadlines(
             DanishCalendar calendar,
             DeadlineProperties properties,
             CaseFile caseFile,
             CardDelivery delivery,
-            SiriAppointments appointments) {
+            SiriAppointments appointments,
+            ComplaintProperties complaints) {
         this.calendar = calendar;
         this.properties = properties;
         this.caseFile = caseFile;
         this.delivery = delivery;
         this.appointments = appointments;
+        this.complaints = complaints;
     }
 
     /** The end of the day that many working days from now. */
@@ -93,6 +98,22 @@ public class Deadlines {
     private Optional<LocalDate> day(String caseReference, String key) {
         return Optional.ofNullable((LocalDate)
                 caseFile.read(new CaseReference(caseReference), List.of(key)).get(key));
+    }
+
+    /** Until when a complaint shall be reconsidered. */
+    public Date complaintReconsidered() {
+        return endOf(in(complaints.reconsiderWorkingDays()));
+    }
+
+    /** The end of the last day for the citizen's comments on our statement about the complaint. */
+    public Date complaintComments(String caseReference) {
+        return endOf(day(caseReference, "complaintCommentsDue")
+                .orElseGet(() -> in(complaints.commentsWeeks() * DAYS_A_WEEK)));
+    }
+
+    /** When a caseworker asks what has become of a complaint that was sent on. */
+    public Date complaintAnswered() {
+        return endOf(in(complaints.answerWorkingDays()));
     }
 
     /** The last day for papers asked for today. */

@@ -26,6 +26,9 @@ public class Intake {
     private static final String INTAKE = "intake";
     private static final String CASE_PLACED = "casePlaced";
 
+    /** Where the services begin that follow the number. */
+    private static final String FOLLOW_UP = "followUpServices";
+
     /** What task lists show as the service until a service proper begins. */
     private static final String VISITATION = "Visitation";
 
@@ -112,6 +115,27 @@ public class Intake {
                 .setVariables(variables);
         standing.activities().forEach(intake::startBeforeActivity);
         intake.execute();
+    }
+
+    /**
+     * Begins the intake of a case that was opened again.
+     *
+     * @param service the one service after the number to give; empty to begin with the visitation
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void reopen(CaseReference reference, String service) {
+        if (service.isEmpty()) {
+            startByMessage(CASE_PLACED, caseFile.get(reference));
+            return;
+        }
+        Map<String, Object> variables = new HashMap<>(routing(caseFile.get(reference)));
+        variables.put(RoutingVariable.SERVICES.key(), service);
+        runtime.createProcessInstanceByKey(INTAKE)
+                .processDefinitionWithoutTenantId()
+                .businessKey(reference.value())
+                .setVariables(variables)
+                .startBeforeActivity(FOLLOW_UP)
+                .execute();
     }
 
     private void startByMessage(String message, CaseFileEntry entry) {

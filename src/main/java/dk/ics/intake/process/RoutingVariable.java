@@ -63,6 +63,8 @@ public enum RoutingVariable {
     SECOND_PERSON_NEEDED("secondPersonNeeded", Kind.YES_NO, Kept.IN_HISTORY),
     CORRECTION_OUTCOME("correctionOutcome", Kind.CODE, Kept.AS_DECISION),
     CORRECTION_APPROVAL("correctionApproval", Kind.CODE, Kept.AS_DECISION),
+    COMPLAINT_OUTCOME("complaintOutcome", Kind.CODE, Kept.AS_DECISION),
+    COMPLAINT_AUTHORITY_DECISION("complaintAuthorityDecision", Kind.CODE, Kept.AS_DECISION),
     NOTICES_LEFT("noticesLeft", Kind.YES_NO, Kept.IN_HISTORY),
     NOTICE_TOLD("noticeTold", Kind.CODE, Kept.AS_DECISION),
     NOTICE_WAY("noticeWay", Kind.CODE, Kept.AS_DECISION),

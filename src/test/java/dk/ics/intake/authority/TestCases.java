@@ -4,6 +4,7 @@ import dk.ics.intake.casefile.Act;
 import dk.ics.intake.casefile.CaseFile;
 import dk.ics.intake.casefile.CaseReference;
 import dk.ics.intake.municipality.MunicipalityCode;
+import dk.ics.intake.time.DanishCalendar;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
@@ -20,6 +21,31 @@ public final class TestCases {
     private TestCases() {}
 
     /** An EU worker's case in Frederiksberg, with everything an authority asks for. */
+    /** A complaint that was reconsidered and sent on; the statement about it has left. */
+    public static void complaintUpheld(CaseFile caseFile, CaseReference reference) {
+        LocalDate day = LocalDate.of(2026, 2, 2);
+        caseFile.write(
+                reference,
+                Map.ofEntries(
+                        Map.entry("complaintDecision", "registration"),
+                        Map.entry("complaintReceivedOn", day),
+                        Map.entry("complaintChannel", "mail"),
+                        Map.entry("complaintText", "Jeg bor her."),
+                        Map.entry("complaintDecisionOn", day),
+                        Map.entry("complaintOutcome", "upheld"),
+                        Map.entry("complaintReasons", "Der er ingen lejekontrakt."),
+                        Map.entry("complaintReconsideredBy", "sagsbehandler"),
+                        Map.entry(
+                                "complaintReconsideredAt",
+                                day.atTime(12, 0)
+                                        .atZone(DanishCalendar.COPENHAGEN)
+                                        .toOffsetDateTime()),
+                        Map.entry("complaintCommentsDue", day.plusWeeks(4)),
+                        Map.entry("complaintSentTo", "Klagemyndigheden"),
+                        Map.entry("complaintSentOn", day)),
+                ACT);
+    }
+
     public static CaseReference euWorker(CaseFile caseFile) {
         CaseReference reference = caseFile.open(new MunicipalityCode("0147"), "euWorker", "selfService", ACT);
         int number = NEXT.getAndIncrement();

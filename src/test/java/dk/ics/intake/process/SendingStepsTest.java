@@ -29,7 +29,8 @@ class SendingStepsTest {
         "withdrawal, stopCase",
         "correction, applyCorrection",
         "departure, endForDeparture",
-        "relocation, relocateCase"
+        "relocation, relocateCase",
+        "complaint, reopenCase"
     })
     void every_way_back_to_a_sending_step_passes_a_person(String process, String step) {
         BpmnModelInstance model = Bpmn.readModelFromFile(new File("bpmn/" + process + ".bpmn"));

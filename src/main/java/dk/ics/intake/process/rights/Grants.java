@@ -43,7 +43,7 @@ final class Grants {
                 "healthCardDelivery",
                 "mitId",
                 "taxApplication");
-        works(CASEWORKER, "authorityNotice", "correction");
+        works(CASEWORKER, "authorityNotice", "correction", "complaint");
         works(IDENTITY_CONTROL, "identityControl");
         works(IDENTITY_SPECIALIST, "identityControl");
         works(EMPLOYMENT, "unemploymentBenefit", "guidance");

@@ -15,7 +15,8 @@ public enum Turn {
     /** A turn under way belongs to the municipality it began in, so a case moves only when there is none. */
     RELOCATION("relocation", "Flytning til anden kommune", VISITATION, CASEWORKER),
     CORRECTION("correction", "Rettelse", CASEWORKER),
-    DEPARTURE("departure", "Dødsfald eller udrejse", VISITATION, CASEWORKER);
+    DEPARTURE("departure", "Dødsfald eller udrejse", VISITATION, CASEWORKER),
+    COMPLAINT("complaint", "Klage", VISITATION, CASEWORKER);
 
     private final String process;
     private final String danishName;

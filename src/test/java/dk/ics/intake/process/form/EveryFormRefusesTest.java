@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.ics.intake.IntakeTest;
 import dk.ics.intake.TestDatabase;
+import dk.ics.intake.authority.TestCases;
 import dk.ics.intake.casefile.CaseFile;
+import dk.ics.intake.casefile.CaseReference;
 import dk.ics.intake.journey.ScriptedForm;
 import dk.ics.intake.process.form.RestClient.Answer;
 import java.io.IOException;
@@ -27,7 +29,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -63,10 +64,6 @@ class EveryFormRefusesTest {
             "informAuthority",
             "approveCorrection");
 
-    private static final Set<String> START_FORMS = Set.of(
-            "enquiryReceived", "withdrawalReported", "correctionRequested", "departureReported", "relocationReported");
-
-    private static final String START = "/process-definition/key/intake";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     enum Wrong {
@@ -139,6 +136,14 @@ class EveryFormRefusesTest {
                         .map(wrong -> Arguments.of(form, wrong)));
     }
 
+    static Stream<Arguments> wrongStarts() {
+        return RealForm.starts().stream()
+                .flatMap(form -> Stream.of(Wrong.values())
+                        .filter(wrong ->
+                                wrong != Wrong.IMPOSSIBLE_DATE || !form.date().isEmpty())
+                        .map(wrong -> Arguments.of(form, wrong)));
+    }
+
     static Stream<RealForm> forms() {
         return RealForm.tasks().stream();
     }
@@ -148,7 +153,7 @@ class EveryFormRefusesTest {
         try (Stream<Path> files = Files.list(Path.of("forms"))) {
             Set<String> all = files.map(EveryFormRefusesTest::id).collect(Collectors.toSet());
             Set<String> tried = forms().map(RealForm::id).collect(Collectors.toSet());
-            tried.addAll(START_FORMS);
+            RealForm.starts().forEach(form -> tried.add(form.id()));
             assertThat(tried).isEqualTo(all).hasSizeGreaterThan(24);
         }
         for (Path file : List.of(Path.of("forms/enquiry-received.form"))) {
@@ -210,22 +215,30 @@ class EveryFormRefusesTest {
                 .isEqualTo(Wrong.HTML.value);
     }
 
-    @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "IMPOSSIBLE_DATE")
-    void refuses_at_the_start_form_too(Wrong wrong) {
-        RestClient visitation = RestClient.engineRest(port, "visitation");
-        RealForm form = new RealForm("intake", "enquiryReceived", "visitation", "category", "channel", "");
-        Map<String, Map<String, Object>> entries =
-                TryForms.form("channel", "phone", "category", "euWorker", "municipality", "0147");
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("wrongStarts")
+    void refuses_at_every_start_form_too(RealForm form, Wrong wrong) {
+        RestClient account = RestClient.engineRest(port, form.account());
+        String start = "/process-definition/key/" + form.process();
+        JsonNode schema = account.get(start + "/deployed-start-form").json();
+        Map<String, Map<String, Object>> entries = filled(schema, JSON.createObjectNode());
+        if (!form.process().equals("intake")) {
+            CaseReference reference = TestCases.euWorker(caseFile);
+            Objects.requireNonNull(entries.get("variables")).put("caseReference", Map.of("value", reference.value()));
+        }
         enter(entries, form, wrong);
         long cases = cases();
+        long running = engine.getRuntimeService().createProcessInstanceQuery().count();
 
-        Answer answer = visitation.post(START + "/submit-form", entries);
+        Answer answer = account.post(start + "/submit-form", entries);
 
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.field(wrong.key(form))).matches(wrong.sentence("radio"));
-        assertThat(answer.json().path("fields").properties()).hasSize(1);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        String key = wrong.key(form);
+        assertThat(answer.field(key)).as(answer.text()).matches(wrong.sentence(RealForm.type(schema, key)));
+        assertThat(answer.json().path("fields").properties()).as(answer.text()).hasSize(1);
         assertThat(cases()).isEqualTo(cases);
+        assertThat(engine.getRuntimeService().createProcessInstanceQuery().count())
+                .isEqualTo(running);
     }
 
     private String task(RealForm form) {
@@ -233,9 +246,12 @@ class EveryFormRefusesTest {
     }
 
     /** What a script that knows nothing of the case would send. */
-    @SuppressWarnings("unchecked") // as ScriptedForm makes it
     private Map<String, Map<String, Object>> filled(RealForm form, RestClient account, String task, JsonNode schema) {
-        JsonNode values = account.get("/task/" + task + "/form-variables").json();
+        return filled(schema, account.get("/task/" + task + "/form-variables").json());
+    }
+
+    @SuppressWarnings("unchecked") // as ScriptedForm makes it
+    private Map<String, Map<String, Object>> filled(JsonNode schema, JsonNode values) {
         Map<String, Object> body = new ScriptedForm(clock).fill(schema, values);
         Map<String, Object> entries =
                 new LinkedHashMap<>((Map<String, Object>) Objects.requireNonNull(body.get("variables")));

@@ -188,8 +188,76 @@ record RealForm(String process, String id, String account, String required, Stri
                 "correctionApprovalNote",
                 "",
                 "correctionApproval=reject"));
+        String complaint = "complaint";
+        forms.add(new RealForm(
+                complaint,
+                "reconsiderDecision",
+                "sagsbehandler",
+                "complaintReasons",
+                "complaintReasons",
+                "complaintDecisionOn",
+                "complaintOutcome=upheld"));
+        forms.add(new RealForm(
+                complaint,
+                "recordComments",
+                "sagsbehandler",
+                "complaintComments",
+                "complaintComments",
+                "complaintCommentsOn",
+                "complaintCommentsGiven=given"));
+        forms.add(new RealForm(
+                complaint,
+                "forwardComplaint",
+                "sagsbehandler",
+                "complaintSentWay",
+                "complaintSentTo",
+                "complaintSentOn"));
+        forms.add(new RealForm(
+                complaint,
+                "recordComplaintDecision",
+                "sagsbehandler",
+                "complaintAuthorityDecisionOn",
+                "complaintAuthorityNote",
+                "complaintAuthorityDecisionOn",
+                "complaintAuthorityDecision=upheld"));
         forms.add(new RealForm("authorityNotice", "informAuthority", "sagsbehandler", "noticeWay", "noticeWay", ""));
         return forms;
+    }
+
+    /** The forms with which something begins. */
+    static List<RealForm> starts() {
+        return List.of(
+                new RealForm("intake", "enquiryReceived", "visitation", "category", "channel", ""),
+                new RealForm(
+                        "withdrawal",
+                        "withdrawalReported",
+                        "visitation",
+                        "withdrawnBy",
+                        "withdrawalNote",
+                        "withdrawalReceivedOn"),
+                new RealForm(
+                        "relocation",
+                        "relocationReported",
+                        "visitation",
+                        "relocationMunicipality",
+                        "relocationNote",
+                        "relocatedOn"),
+                new RealForm(
+                        "correction", "correctionRequested", "sagsbehandler", "correctionKind", "correctionReason", ""),
+                new RealForm(
+                        "departure",
+                        "departureReported",
+                        "visitation",
+                        "departureKind",
+                        "departureNote",
+                        "departureDate"),
+                new RealForm(
+                        "complaint",
+                        "complaintReceived",
+                        "sagsbehandler",
+                        "complaintDecision",
+                        "complaintText",
+                        "complaintReceivedOn"));
     }
 
     /** Begins the process of a new case right before the task; the account has taken it. */
@@ -205,6 +273,7 @@ record RealForm(String process, String id, String account, String required, Stri
                         "offeredDoctors",
                         List.of(Map.of("number", "012345", "name", "Lægehuset", "address", "Vej 1"))),
                 ACT);
+        TestCases.complaintUpheld(caseFile, reference);
         return open(engine, reference);
     }
 

@@ -47,6 +47,7 @@ class RightsMatrixTest {
             unemploymentBenefit employment      .           .              .          .        RFCUS   RA      R            .
             guidance        employment          .           .              .          .        RFCUS   RA      R            .
             correction      caseworker          .           RFCUS          .          .           .    RA      R            .
+            complaint       caseworker          .           RFCUS          .          .           .    RA      R            .
             authorityNotice caseworker          .           RFCUS          .          .           .    RA      R            .
             """;
 

@@ -1,0 +1,114 @@
+package dk.ics.intake.complaint;
+
+import dk.ics.intake.casefile.Act;
+import dk.ics.intake.casefile.CaseFile;
+import dk.ics.intake.casefile.CaseReference;
+import dk.ics.intake.casefile.Deadlines;
+import dk.ics.intake.casefile.FormerAnswers;
+import dk.ics.intake.letter.Letters;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What becomes of a complaint between its forms. */
+@Service
+public class Complaints {
+
+    static final String COMMENTS = "complaintComments";
+
+    private final CaseFile caseFile;
+    private final FormerAnswers formerAnswers;
+    private final Deadlines deadlines;
+    private final Letters letters;
+    private final ComplaintDates dates;
+    private final Dossier dossier;
+
+    Complaints(
+            CaseFile caseFile,
+            FormerAnswers formerAnswers,
+            Deadlines deadlines,
+            Letters letters,
+            ComplaintDates dates,
+            Dossier dossier) {
+        this.caseFile = caseFile;
+        this.formerAnswers = formerAnswers;
+        this.deadlines = deadlines;
+        this.letters = letters;
+        this.dates = dates;
+        this.dossier = dossier;
+    }
+
+    /** Tells the citizen why the decision stands, and how long there is to comment on it. */
+    @Transactional
+    public void sendStatement(CaseReference reference) {
+        LocalDate due = dates.commentsDue();
+        caseFile.write(reference, Map.of("complaintCommentsDue", due), Act.bySystem("sendStatement"));
+        deadlines.set(reference, COMMENTS, due);
+        letters.send(reference, "sendStatement", Map.of("reasons", text(reference, "complaintReasons"), "due", due));
+    }
+
+    /** Puts the documents together that the authority gets. Nobody waits for comments from now on. */
+    @Transactional
+    public void assembleDossier(CaseReference reference) {
+        deadlines.dropOpen(reference, COMMENTS);
+        dossier.assemble(reference);
+    }
+
+    /** Tells the citizen who has the complaint now. */
+    @Transactional
+    public void confirmForwarding(CaseReference reference) {
+        letters.send(reference, "confirmForwarding", Map.of("authority", text(reference, "complaintSentTo")));
+    }
+
+    /** Tells the citizen that the decision is changed. */
+    @Transactional
+    public void confirmChange(CaseReference reference) {
+        Map<String, Object> complaint =
+                caseFile.read(reference, List.of("complaintOutcome", "complaintReasons", "complaintAuthorityNote"));
+        Object reasons = "changed".equals(complaint.get("complaintOutcome"))
+                ? complaint.get("complaintReasons")
+                : complaint.get("complaintAuthorityNote");
+        letters.send(reference, "confirmChangedDecision", reasons == null ? Map.of() : Map.of("reasons", reasons));
+    }
+
+    /**
+     * Opens a closed case again for the decision that is changed: what was answered then is put aside. The caller holds
+     * the case.
+     *
+     * @param hasNumber whether a personal number is issued: then nothing before it is begun anew, it is corrected
+     * @return what is taken up, or empty if a correction is the way
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<ComplainedDecision> takeUp(CaseReference reference, boolean hasNumber) {
+        ComplainedDecision decision = ComplainedDecision.of(text(reference, "complaintDecision"));
+        Act act = new Act("reopenCase", Act.SYSTEM, decision.code());
+        if (hasNumber == decision.service().isEmpty()) {
+            caseFile.journal(
+                    reference,
+                    act,
+                    hasNumber
+                            ? "Sagen genåbnes ikke: personnummeret er udstedt. Ret det registrerede med »Rettelse«"
+                            : "Sagen genåbnes ikke: borgeren har ikke et personnummer. Behandl en ny ansøgning");
+            return Optional.empty();
+        }
+        decision.answers().forEach(table -> formerAnswers.putAside(reference, table, act));
+        if (caseFile.read(reference, List.of("residenceDocumentNumber")).containsKey("residenceDocumentNumber")) {
+            // Granted then and held since: SIRI is not asked again.
+            caseFile.write(reference, Map.of("holdsResidenceDocument", true), act);
+        }
+        caseFile.reopen(reference, act);
+        return Optional.of(decision);
+    }
+
+    private String text(CaseReference reference, String key) {
+        Object text = caseFile.read(reference, List.of(key)).get(key);
+        if (text == null) {
+            throw new IllegalStateException("No complaint in case " + reference + " has " + key);
+        }
+        return text.toString();
+    }
+}
