@@ -48,7 +48,8 @@ class ModelDeploymentTest {
                         "departure",
                         "relocation",
                         "complaint",
-                        "authorityNotice");
+                        "authorityNotice",
+                        "afterClosing");
         assertThat(decisions).extracting(DecisionDefinition::getKey).contains("visitation", "requiredDocuments");
         assertThat(processes).extracting(ProcessDefinition::getTenantId).containsOnlyNulls();
         assertThat(processes.stream().map(ProcessDefinition::getDeploymentId).collect(Collectors.toSet()))

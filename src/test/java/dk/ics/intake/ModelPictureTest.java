@@ -68,6 +68,7 @@ class ModelPictureTest {
             Map.entry(
                     "unemploymentBenefit",
                     "benefitBrought registerUnemploymentBenefit benefitRegistrable benefitRegistered"),
+            Map.entry("afterClosing", "intakeClosed sendSummary findProtection protectionWatched nothingLapses"),
             Map.entry("guidance", "guidanceWanted guideCitizen citizenAdvised guidanceGiven"));
 
     private static final Map<String, String> TURNS_OF_LIFE = Map.of(

@@ -24,6 +24,7 @@ public final class DocumentReader {
                     "type",
                     true,
                     new Code(Arrays.stream(DocumentType.values())
+                            .filter(type -> !type.isOurs())
                             .map(DocumentType::code)
                             .toArray(String[]::new)),
                     "What the paper is"),

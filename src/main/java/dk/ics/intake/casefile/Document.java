@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param size bytes
  * @param sha256 of the content, hexadecimal
  * @param seenInOriginal whether a caseworker has seen the original
- * @param source where it came from, for example {@code application}
+ * @param source where it came from, for example {@code application}; {@code outgoing} if we wrote it
  * @param recordedBy the user, or {@code system}
  */
 public record Document(

@@ -25,6 +25,7 @@ public enum DocumentType {
     NORDIC_PERSONAL_NUMBER("nordicPersonalNumber", "Bevis for nordisk personnummer"),
     PD_U2("pdU2", "Attest PD U2"),
     TEMPORARY_CERTIFICATE("temporaryCertificate", "Midlertidigt bevis for sundhedskort"),
+    LETTER("letter", "Brev til borgeren"),
     OTHER("other", "Andet dokument");
 
     private final String code;
@@ -38,6 +39,11 @@ public enum DocumentType {
     /** The type with this code, if there is one. */
     public static Optional<DocumentType> find(String code) {
         return Arrays.stream(values()).filter(type -> type.code.equals(code)).findFirst();
+    }
+
+    /** Whether we write it: no citizen sends it. */
+    public boolean isOurs() {
+        return this == LETTER || this == TEMPORARY_CERTIFICATE;
     }
 
     /** The code in the database, in process variables and in the interface. */

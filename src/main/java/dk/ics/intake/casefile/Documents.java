@@ -53,7 +53,27 @@ public class Documents {
     @Transactional
     public UUID add(CaseReference reference, String typeCode, DocumentFile file, String source, Act act) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), DanishCalendar.COPENHAGEN);
-        return insert(reference, typeCode, file, today, false, source, act);
+        return insert(reference, typeCode, file, today, false, source, act, received(typeCode));
+    }
+
+    /**
+     * Adds a document that goes out, once it is written.
+     *
+     * @param written its date
+     * @param shortDescription what the journal calls it
+     * @return the document's id
+     * @throws IllegalArgumentException if the type is unknown
+     */
+    @Transactional
+    public UUID issue(
+            CaseReference reference,
+            String typeCode,
+            DocumentFile file,
+            LocalDate written,
+            String shortDescription,
+            Act act) {
+        String description = CaseText.normalise("Brev skrevet: " + shortDescription);
+        return insert(reference, typeCode, file, written, false, "outgoing", act, description);
     }
 
     /**
@@ -65,7 +85,7 @@ public class Documents {
     @Transactional
     public UUID record(
             CaseReference reference, String typeCode, LocalDate receivedOn, boolean seenInOriginal, Act act) {
-        return insert(reference, typeCode, null, receivedOn, seenInOriginal, "desk", act);
+        return insert(reference, typeCode, null, receivedOn, seenInOriginal, "desk", act, received(typeCode));
     }
 
     /**
@@ -128,9 +148,9 @@ public class Documents {
             LocalDate receivedOn,
             boolean seenInOriginal,
             String source,
-            Act act) {
-        DocumentType type = DocumentType.find(typeCode)
-                .orElseThrow(() -> new IllegalArgumentException("There is no such type of document"));
+            Act act,
+            String description) {
+        type(typeCode);
         UUID id = ids.generate();
         jdbc.sql("""
                         insert into ics.document (id, case_reference, type_code, file_name, content_type, content, size,
@@ -152,8 +172,17 @@ public class Documents {
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("by", act.userId())
                 .update();
-        journal.add(reference, act, "Dokument modtaget: " + type.danishName(), List.of());
+        journal.add(reference, act, description, List.of());
         return id;
+    }
+
+    private static String received(String typeCode) {
+        return "Dokument modtaget: " + type(typeCode).danishName();
+    }
+
+    private static DocumentType type(String code) {
+        return DocumentType.find(code)
+                .orElseThrow(() -> new IllegalArgumentException("There is no such type of document"));
     }
 
     private static String sha256(byte[] content) {

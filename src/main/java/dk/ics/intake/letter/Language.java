@@ -1,11 +1,18 @@
 package dk.ics.intake.letter;
 
 import dk.ics.intake.time.DanishCalendar;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
 
 /** The languages letters are written in. */
 enum Language {
@@ -34,6 +41,7 @@ enum Language {
             Map.entry("pdU2", "portable document U2 (PD U2)"),
             Map.entry("taxForm", "application for a tax card (form 04.063)"),
             Map.entry("temporaryCertificate", "temporary certificate for your health card"),
+            Map.entry("letter", "letter from us"),
             Map.entry("other", "another document we have asked for"));
 
     private static final Map<String, String> DANISH_PAPERS = Map.ofEntries(
@@ -58,14 +66,17 @@ enum Language {
             Map.entry("pdU2", "attest PD U2"),
             Map.entry("taxForm", "ansøgning om skattekort (blanket 04.063)"),
             Map.entry("temporaryCertificate", "midlertidigt bevis for dit sundhedskort"),
+            Map.entry("letter", "brev fra os"),
             Map.entry("other", "et andet dokument, vi har bedt om"));
 
     private final String code;
+    private final Properties phrases;
     private final DateTimeFormatter day;
     private final DateTimeFormatter moment;
 
     Language(String code, Locale locale, String day, String moment) {
         this.code = code;
+        this.phrases = phrases(code);
         this.day = DateTimeFormatter.ofPattern(day, locale);
         this.moment = DateTimeFormatter.ofPattern(moment, locale);
     }
@@ -87,8 +98,20 @@ enum Language {
         return moment.format(time.atZoneSameInstant(DanishCalendar.COPENHAGEN));
     }
 
-    /** What a paper is called in a letter. */
-    String paper(String typeCode) {
-        return (this == DANISH ? DANISH_PAPERS : ENGLISH_PAPERS).getOrDefault(typeCode, typeCode);
+    /** What a paper, or another code of {@code phrases.<language>.properties}, is called in a letter. */
+    String name(String code) {
+        return (this == DANISH ? DANISH_PAPERS : ENGLISH_PAPERS).getOrDefault(code, phrases.getProperty(code, code));
+    }
+
+    private static Properties phrases(String code) {
+        Properties phrases = new Properties();
+        try (Reader file = new InputStreamReader(
+                Objects.requireNonNull(Language.class.getResourceAsStream("phrases." + code + ".properties")),
+                StandardCharsets.UTF_8)) {
+            phrases.load(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The phrases of letters cannot be read", e);
+        }
+        return phrases;
     }
 }

@@ -1,10 +1,14 @@
 package dk.ics.intake.letter;
 
 import dk.ics.intake.casefile.CaseReference;
+import dk.ics.intake.time.DanishCalendar;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,13 +29,18 @@ class LetterBook {
         this.clock = clock;
     }
 
-    /** One letter; its id is the same at each try. */
-    record Entry(CaseReference reference, String step, int number, String messageId, boolean mailed) {}
+    /**
+     * One letter; its id and its date are the same at each try.
+     *
+     * @param written the Danish day of the first try
+     */
+    record Entry(
+            CaseReference reference, String step, int number, String messageId, boolean mailed, LocalDate written) {}
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     Entry open(CaseReference reference, String step, String domain) {
         Optional<Entry> underWay = jdbc.sql("""
-                        select number, message_id, state from ics.letter
+                        select number, message_id, state, prepared_at from ics.letter
                         where case_reference = :reference and step = :step and state <> 'passed'
                         """)
                 .param("reference", reference.value())
@@ -41,7 +50,8 @@ class LetterBook {
                         step,
                         row.getInt(1),
                         row.getString(2),
-                        row.getString(3).equals("mailed")))
+                        row.getString(3).equals("mailed"),
+                        day(row.getObject(4, OffsetDateTime.class))))
                 .optional();
         if (underWay.isPresent()) {
             return underWay.get();
@@ -51,8 +61,14 @@ class LetterBook {
                 .param("step", step)
                 .query(Integer.class)
                 .single();
+        OffsetDateTime now = now();
         Entry entry = new Entry(
-                reference, step, number, "<%s.%s.%d@%s>".formatted(reference.value(), step, number, domain), false);
+                reference,
+                step,
+                number,
+                "<%s.%s.%d@%s>".formatted(reference.value(), step, number, domain),
+                false,
+                day(now));
         jdbc.sql("""
                         insert into ics.letter (case_reference, step, number, message_id, state, prepared_at)
                         values (:reference, :step, :number, :messageId, 'prepared', :at)
@@ -61,7 +77,7 @@ class LetterBook {
                 .param("step", step)
                 .param("number", number)
                 .param("messageId", entry.messageId())
-                .param("at", now())
+                .param("at", now)
                 .update();
         return entry;
     }
@@ -75,10 +91,20 @@ class LetterBook {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    void passed(Entry entry) {
+    void passed(Entry entry, @Nullable UUID document) {
+        if (document != null) {
+            jdbc.sql("insert into ics.letter_document (document_id, message_id) values (:document, :messageId)")
+                    .param("document", document)
+                    .param("messageId", entry.messageId())
+                    .update();
+        }
         jdbc.sql("update ics.letter set state = 'passed' where message_id = :messageId")
                 .param("messageId", entry.messageId())
                 .update();
+    }
+
+    private static LocalDate day(OffsetDateTime at) {
+        return at.atZoneSameInstant(DanishCalendar.COPENHAGEN).toLocalDate();
     }
 
     private OffsetDateTime now() {

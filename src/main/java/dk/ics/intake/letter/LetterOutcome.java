@@ -8,5 +8,24 @@ public enum LetterOutcome {
     /** The mail server does not accept the address. */
     REFUSED,
     /** The citizen is dead: nobody writes. */
-    STOPPED
+    STOPPED;
+
+    private static final String ON_PAPER = "Udskriv brevet, og giv det til borgeren, eller send det med post";
+
+    /**
+     * What the journal says of it.
+     *
+     * @param noticeOnly whether the mail says only that there is a letter
+     */
+    String description(boolean noticeOnly) {
+        return switch (this) {
+            case SENT ->
+                noticeOnly
+                        ? "E-mail sendt til borgeren om, at der er et brev. " + ON_PAPER
+                        : "E-mail sendt til borgeren";
+            case NO_ADDRESS -> "E-mail ikke sendt: borgeren har ikke oplyst en e-mailadresse. " + ON_PAPER;
+            case REFUSED -> "E-mail ikke sendt: mailserveren afviste adressen. " + ON_PAPER;
+            case STOPPED -> "Intet brev skrevet: borgeren er død";
+        };
+    }
 }

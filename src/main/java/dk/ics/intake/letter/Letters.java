@@ -3,101 +3,95 @@ package dk.ics.intake.letter;
 import dk.ics.intake.casefile.Act;
 import dk.ics.intake.casefile.CaseFile;
 import dk.ics.intake.casefile.CaseReference;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.Collection;
-import java.util.LinkedHashMap;
+import dk.ics.intake.casefile.Citizen;
+import dk.ics.intake.casefile.DocumentType;
+import dk.ics.intake.time.DanishCalendar;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writes to citizens. A letter names the case and what to do; name and personal number stay out of it, as a mail is open
- * to others on its way.
+ * Writes to citizens. Each letter is a PDF among the case's documents; the mail says the same, or only that there is a
+ * letter (docs/adr/0047-letters-are-documents.md). Name and personal number stay out of mails, which are open to others
+ * on their way.
  */
 @Service
 public class Letters {
 
+    private static final List<String> CITIZEN =
+            List.of("email", "language", "givenNames", "familyName", "departureKind");
+
     private final CaseFile caseFile;
     private final LetterBook book;
     private final Mailbox mailbox;
+    private final Copies copies;
     private final LetterProperties properties;
+    private final DanishCalendar calendar;
 
-    Letters(CaseFile caseFile, LetterBook book, Mailbox mailbox, LetterProperties properties) {
+    Letters(
+            CaseFile caseFile,
+            LetterBook book,
+            Mailbox mailbox,
+            Copies copies,
+            LetterProperties properties,
+            DanishCalendar calendar) {
         this.caseFile = caseFile;
         this.book = book;
         this.mailbox = mailbox;
+        this.copies = copies;
         this.properties = properties;
+        this.calendar = calendar;
     }
 
     /**
-     * Sends the letter of a step and journals what became of it.
+     * Sends the letter of a step, keeps it in the case and journals what became of it.
      *
-     * @param values what stands in the letter: texts, days, moments, or codes of papers
+     * @param values what stands in the letter: texts, days, moments, or lists of codes
      * @throws MailServerUnavailable when nobody knows whether it went; the next try sends it under the same id
      */
     @Transactional
     public LetterOutcome send(CaseReference reference, String step, Map<String, ?> values) {
         LetterBook.Entry entry = book.open(reference, step, properties.domain());
-        Map<String, Object> citizen = caseFile.read(reference, List.of("email", "language", "departureKind"));
-        LetterOutcome outcome = entry.mailed()
-                ? LetterOutcome.SENT
-                : "deceased".equals(citizen.get("departureKind"))
-                        ? LetterOutcome.STOPPED
-                        : mail(entry, citizen.get("email"), Language.of(citizen.getOrDefault("language", "")), values);
-        book.passed(entry);
-        caseFile.journal(reference, new Act(step, Act.SYSTEM, outcome.name()), description(outcome));
+        Map<String, Object> citizen = caseFile.read(reference, CITIZEN);
+        Letter letter = letter(reference, step, citizen, values);
+        boolean stopped = !entry.mailed() && "deceased".equals(citizen.get("departureKind"));
+        LetterOutcome outcome =
+                entry.mailed() ? LetterOutcome.SENT : stopped ? LetterOutcome.STOPPED : mail(entry, citizen, letter);
+        UUID document = stopped
+                ? null
+                : copies.keep(reference, letter, entry.written(), DocumentType.LETTER, Act.bySystem(step));
+        book.passed(entry, document);
+        caseFile.journal(reference, new Act(step, Act.SYSTEM, outcome.name()), outcome.description(letter.isPrivate()));
         return outcome;
     }
 
-    private LetterOutcome mail(
-            LetterBook.Entry entry, @Nullable Object address, Language language, Map<String, ?> values) {
-        if (!(address instanceof String to) || to.isBlank()) {
+    /**
+     * Writes a paper that is handed out at the desk, in the citizen's language, and keeps it in the case. Calling it
+     * again writes another one.
+     *
+     * @param values as in {@link #send}
+     */
+    @Transactional
+    public void handOut(CaseReference reference, DocumentType type, Map<String, ?> values, Act act) {
+        Letter letter = letter(reference, act.code(), caseFile.read(reference, CITIZEN), values);
+        copies.keep(reference, letter, calendar.today(), type, act);
+    }
+
+    private Letter letter(CaseReference reference, String step, Map<String, Object> citizen, Map<String, ?> values) {
+        Language language = Language.of(citizen.getOrDefault("language", ""));
+        return new Letter(step, reference, language, Citizen.name(citizen), properties.texts(step, language), values);
+    }
+
+    private LetterOutcome mail(LetterBook.Entry entry, Map<String, Object> citizen, Letter letter) {
+        if (!(citizen.get("email") instanceof String to) || to.isBlank()) {
             return LetterOutcome.NO_ADDRESS;
         }
-        Map<String, String> written = new LinkedHashMap<>();
-        values.forEach((key, value) -> written.put(key, write(value, language)));
-        written.values().removeIf(String::isBlank);
-        written.put("reference", entry.reference().value());
-        written.put("officeName", properties.officeName());
-        written.put("officeAddress", properties.officeAddress());
-        written.put("from", properties.from());
-        LetterOutcome outcome = mailbox.send(
-                properties.from(),
-                to,
-                entry.messageId(),
-                Template.of(entry.step(), language).fill(written));
+        LetterOutcome outcome = mailbox.send(properties.from(), to, entry.messageId(), letter.mail());
         if (outcome == LetterOutcome.SENT) {
             book.mailed(entry);
         }
         return outcome;
-    }
-
-    private static String write(Object value, Language language) {
-        if (value instanceof LocalDate date) {
-            return language.write(date);
-        }
-        if (value instanceof OffsetDateTime time) {
-            return language.write(time);
-        }
-        if (value instanceof Collection<?> papers) {
-            return papers.stream()
-                    .map(paper -> "- " + language.paper(paper.toString()))
-                    .distinct()
-                    .collect(Collectors.joining("\n"));
-        }
-        return value.toString();
-    }
-
-    private static String description(LetterOutcome outcome) {
-        return switch (outcome) {
-            case SENT -> "E-mail sendt til borgeren";
-            case NO_ADDRESS -> "E-mail ikke sendt: borgeren har ikke oplyst en e-mailadresse. Giv besked på anden måde";
-            case STOPPED -> "E-mail ikke sendt: borgeren er død";
-            case REFUSED -> "E-mail ikke sendt: mailserveren afviste adressen. Giv besked på anden måde";
-        };
     }
 }

@@ -5,15 +5,29 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A letter before it is filled in: first line the subject, the rest the text. {@code {{key}}} stands for a value; a
- * paragraph whose value is missing is left out.
+ * paragraph whose value is missing is left out. A line that begins with {@code #} is a heading, one with {@code -} an item
+ * of a list.
  */
 record Template(String subject, String text) {
 
     static Template of(String step, Language language) {
-        String file = step + "." + language.code() + ".txt";
+        return read(step + "." + language.code() + ".txt");
+    }
+
+    /**
+     * What the mail says when the letter itself does not belong into a mail, which others may read on its way:
+     * {@code <step>.mail.<language>.txt}.
+     */
+    static Optional<Template> notice(String step, Language language) {
+        String file = step + ".mail." + language.code() + ".txt";
+        return Template.class.getResource(file) == null ? Optional.empty() : Optional.of(read(file));
+    }
+
+    private static Template read(String file) {
         try (InputStream in = Template.class.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException("There is no letter " + file);

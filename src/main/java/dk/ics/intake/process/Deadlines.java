@@ -4,6 +4,7 @@ import dk.ics.intake.casefile.CaseFile;
 import dk.ics.intake.casefile.CaseReference;
 import dk.ics.intake.complaint.ComplaintProperties;
 import dk.ics.intake.healthcard.CardDelivery;
+import dk.ics.intake.registration.ProtectionReminders;
 import dk.ics.intake.residence.SiriAppointments;
 import dk.ics.intake.time.DanishCalendar;
 import java.time.LocalDate;
@@ -29,6 +30,7 @@ public class Deadlines {
     private final CardDelivery delivery;
     private final SiriAppointments appointments;
     private final ComplaintProperties complaints;
+    private final ProtectionReminders protection;
 
     Deadlines(
             DanishCalendar calendar,
@@ -36,13 +38,15 @@ public class Deadlines {
             CaseFile caseFile,
             CardDelivery delivery,
             SiriAppointments appointments,
-            ComplaintProperties complaints) {
+            ComplaintProperties complaints,
+            ProtectionReminders protection) {
         this.calendar = calendar;
         this.properties = properties;
         this.caseFile = caseFile;
         this.delivery = delivery;
         this.appointments = appointments;
         this.complaints = complaints;
+        this.protection = protection;
     }
 
     /** The end of the day that many working days from now. */
@@ -79,6 +83,12 @@ public class Deadlines {
     /** When somebody looks after a health card that has not come. */
     public Date cardDelivery(String caseReference) {
         return endOf(delivery.due(new CaseReference(caseReference)));
+    }
+
+    /** The beginning of the day on which the citizen is reminded of a protection that lapses. */
+    public Date protectionReminder(String caseReference) {
+        LocalDate day = protection.day(new CaseReference(caseReference)).orElseGet(calendar::today);
+        return Date.from(day.atStartOfDay(DanishCalendar.COPENHAGEN).toInstant());
     }
 
     /** The end of the day on which the citizen wants to come again for MitID. */

@@ -54,6 +54,7 @@ public enum RoutingVariable {
     CARD_ANSWER("cardAnswer", Kind.CODE, Kept.IN_HISTORY),
     MIT_ID_ANSWER("mitIdAnswer", Kind.CODE, Kept.IN_HISTORY),
     TAX_ANSWER("taxAnswer", Kind.CODE, Kept.IN_HISTORY),
+    PROTECTION_WATCH("protectionWatch", Kind.CODE, Kept.WHILE_RUNNING),
 
     STOP_REASON("stopReason", Kind.CODE, Kept.IN_HISTORY),
     WITHDRAWAL_STAGE("withdrawalStage", Kind.CODE, Kept.IN_HISTORY),

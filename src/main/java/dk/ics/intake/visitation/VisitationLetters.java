@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,6 +49,23 @@ public class VisitationLetters {
         values.put("referredTo", known.getOrDefault("referredTo", ""));
         values.put("reason", known.getOrDefault("referralReason", ""));
         letters.send(reference, "sendReferral", values);
+    }
+
+    /** Says what has happened in a case that is closed. */
+    @Transactional
+    public void summarise(CaseReference reference, List<String> started, Set<String> delivered) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put(
+                "services",
+                started.stream()
+                        .map(service -> service + (delivered.contains(service) ? ".delivered" : ".notDelivered"))
+                        .toList());
+        Object from = caseFile.read(reference, List.of("registrationDate")).get("registrationDate");
+        if (from != null && delivered.contains("cprNumber")) {
+            values.put("registeredFrom", from);
+            values.put("municipality", caseFile.get(reference).municipality().name());
+        }
+        letters.send(reference, "sendSummary", values);
     }
 
     /** Invites to the appointment. */

@@ -4,20 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.ics.intake.IntakeTest;
+import dk.ics.intake.TestClock;
 import dk.ics.intake.authority.TestCases;
 import dk.ics.intake.casefile.Act;
 import dk.ics.intake.casefile.CaseFile;
 import dk.ics.intake.casefile.CaseReference;
+import dk.ics.intake.casefile.Document;
+import dk.ics.intake.casefile.DocumentType;
+import dk.ics.intake.casefile.Documents;
 import dk.ics.intake.simulator.MailCatcher;
+import dk.ics.intake.time.DanishCalendar;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -44,6 +52,21 @@ class LettersTest {
 
     @Autowired
     LetterProperties properties;
+
+    @Autowired
+    Copies copies;
+
+    @Autowired
+    Documents documents;
+
+    @Autowired
+    TestClock testClock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    DanishCalendar calendar;
 
     @Autowired
     TransactionTemplate transaction;
@@ -144,6 +167,99 @@ class LettersTest {
     }
 
     @Test
+    void each_letter_is_a_document_of_the_case_of_its_day() {
+        letters.send(reference, "requestDocuments", PAPERS);
+
+        Document letter = kept().get(0);
+        assertThat(kept()).hasSize(1);
+        assertThat(letter)
+                .returns("letter", Document::typeCode)
+                .returns("application/pdf", Document::contentType)
+                .returns("outgoing", Document::source)
+                .returns(calendar.today(), Document::receivedOn);
+        assertThat(letter.fileName())
+                .startsWith("Vi mangler papirer i sag " + reference)
+                .endsWith(".pdf");
+        assertThat(pdf(letter).text())
+                .contains("Bożena Elżbieta Nowakówna", "passport or national identity card", "Monday 23 March 2026")
+                .doesNotContain("Falkoner");
+        assertThat(journal()).contains("Brev skrevet: Vi mangler papirer i sag " + reference);
+        assertThat(documentOf("requestDocuments")).isEqualTo(letter.id());
+    }
+
+    @Test
+    void a_step_that_is_tried_again_writes_no_second_letter() {
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
+                    letters.send(reference, "requestDocuments", PAPERS);
+                    throw new IllegalStateException("the engine could not go on");
+                }))
+                .hasMessage("the engine could not go on");
+        assertThat(kept()).isEmpty();
+
+        letters.send(reference, "requestDocuments", PAPERS);
+        assertThat(kept()).hasSize(1);
+    }
+
+    @Test
+    void a_letter_that_is_tried_again_on_another_day_keeps_its_date() {
+        LocalDate day = calendar.today();
+        assertThatThrownBy(() -> lettersOver(1).send(reference, "requestDocuments", PAPERS))
+                .isInstanceOf(MailServerUnavailable.class);
+        testClock.advance(Duration.ofDays(3));
+
+        letters.send(reference, "requestDocuments", PAPERS);
+        assertThat(kept()).singleElement().returns(day, Document::receivedOn);
+        assertThat(pdf(kept().get(0)).text()).contains(Language.ENGLISH.write(day));
+    }
+
+    @Test
+    void a_refusal_is_on_paper_and_the_mail_says_only_that_there_is_one() {
+        write("language", "da");
+        letters.send(reference, "sendMitIdRefusal", Map.of("reason", "Billedet ligner ikke borgeren."));
+
+        assertThat(mail(1).subject()).isEqualTo("Der er truffet en afgørelse i din sag " + reference);
+        assertThat(mail(1).text()).doesNotContain("Billedet", "MitID", "afslag", "Nowakówna", "{{");
+        assertThat(pdf(kept().get(0)).text())
+                .contains(
+                        "Billedet ligner ikke borgeren.", "Du kan klage over afgørelsen til Digitaliseringsstyrelsen.")
+                .doesNotContain("uger");
+        assertThat(journal())
+                .contains("E-mail sendt til borgeren om, at der er et brev. Udskriv brevet, og giv det til borgeren, "
+                        + "eller send det med post");
+    }
+
+    @Test
+    void who_is_refused_registration_is_told_how_to_complain_and_until_when() {
+        write("language", "da");
+        letters.send(reference, "sendRegistrationRefusal", Map.of("reason", "Boligen er ikke dokumenteret."));
+
+        assertThat(pdf(kept().get(0)).text())
+                .contains("Boligen er ikke dokumenteret.", "Digitaliseringsministeriet", "inden 4 uger");
+    }
+
+    @Test
+    void who_has_no_mail_address_has_the_letter_on_paper() {
+        write("email", null);
+        letters.send(reference, "requestDocuments", PAPERS);
+
+        assertThat(kept()).hasSize(1);
+        assertThat(journal()).anyMatch(line -> line.contains("send det med post"));
+    }
+
+    @Test
+    void a_paper_of_the_desk_is_kept_and_not_mailed() {
+        letters.handOut(
+                reference,
+                DocumentType.TEMPORARY_CERTIFICATE,
+                Map.of("holder", "Bożena", "replacementNumber", "770591-1000"),
+                Act.bySystem("issueTemporaryCertificate"));
+
+        assertThat(mine()).isEmpty();
+        assertThat(kept()).singleElement().returns("temporaryCertificate", Document::typeCode);
+        assertThat(pdf(kept().get(0)).text()).contains("(Erstatningspersonnummer): 770591-1000");
+    }
+
+    @Test
     void an_address_that_is_none_is_refused() {
         write("email", "not an address");
         assertThat(letters.send(reference, "requestDocuments", PAPERS)).isEqualTo(LetterOutcome.REFUSED);
@@ -177,7 +293,7 @@ class LettersTest {
         other.setHost("127.0.0.1");
         other.setPort(port);
         other.setJavaMailProperties(sender.getJavaMailProperties());
-        Letters over = new Letters(caseFile, book, new Mailbox(other), properties);
+        Letters over = new Letters(caseFile, book, new Mailbox(other), copies, properties, calendar);
         return (to, step, values) -> transaction.execute(status -> over.send(to, step, values));
     }
 
@@ -194,6 +310,25 @@ class LettersTest {
         return mails.all().stream()
                 .filter(mail -> mail.messageId().contains(reference.value()))
                 .toList();
+    }
+
+    private List<Document> kept() {
+        return documents.list(reference);
+    }
+
+    private Pdf pdf(Document letter) {
+        return new Pdf(documents.file(reference, letter.id()).orElseThrow().content());
+    }
+
+    private UUID documentOf(String step) {
+        return jdbc.sql("""
+                        select document_id from ics.letter_document join ics.letter using (message_id)
+                        where case_reference = :reference and step = :step
+                        """)
+                .param("reference", reference.value())
+                .param("step", step)
+                .query(UUID.class)
+                .single();
     }
 
     private List<String> journal() {

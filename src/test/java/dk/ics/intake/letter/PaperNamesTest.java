@@ -12,7 +12,7 @@ class PaperNamesTest {
     @EnumSource
     void a_letter_names_every_paper_in_words(DocumentType type) {
         for (Language language : Language.values()) {
-            assertThat(language.paper(type.code()))
+            assertThat(language.name(type.code()))
                     .doesNotContainPattern("[a-z][A-Z]")
                     .isNotBlank();
         }

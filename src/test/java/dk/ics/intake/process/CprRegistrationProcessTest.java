@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.ics.intake.casefile.Deadline;
 import dk.ics.intake.casefile.Deadlines;
+import dk.ics.intake.casefile.Documents;
+import dk.ics.intake.letter.Pdf;
 import dk.ics.intake.simulator.Behaviour;
 import dk.ics.intake.simulator.Population;
 import java.time.LocalDate;
@@ -14,6 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class CprRegistrationProcessTest extends ProcessTest {
+
+    @Autowired
+    Documents documents;
 
     private static final String EXISTING = "7705911000";
 
@@ -49,6 +54,13 @@ class CprRegistrationProcessTest extends ProcessTest {
         theCase.isOver();
         assertThat(theCase.file("cprNumber")).isEqualTo("");
         assertThat(theCase.file("registrationDecision")).isEqualTo("refuse");
+        assertThat(theCase.journal()).contains("sendRegistrationRefusal: SENT");
+        assertThat(Pdf.letters(documents, theCase.reference()))
+                .singleElement()
+                .asString()
+                .contains(
+                        "Your move could not be registered",
+                        theCase.file("registrationRefusalReason").toString());
         assertThat(registrations()).isEqualTo(before);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.ics.intake.casefile.Deadlines;
 import dk.ics.intake.casefile.Documents;
+import dk.ics.intake.letter.Pdf;
 import dk.ics.intake.simulator.Behaviour;
 import java.time.LocalDate;
 import java.util.Map;
@@ -106,6 +107,17 @@ class HealthCardProcessTest extends ProcessTest {
         CaseUnderTest theCase = registered().run().work("chooseDoctor");
         assertThat(documents.types(theCase.reference())).contains("temporaryCertificate");
         assertThat(theCase.journal()).contains("issueTemporaryCertificate: issued");
+        assertThat(documents.list(theCase.reference()))
+                .filteredOn(document -> document.typeCode().equals("temporaryCertificate"))
+                .singleElement()
+                .extracting(document -> documents
+                        .file(theCase.reference(), document.id())
+                        .orElseThrow()
+                        .content())
+                .extracting(content -> new Pdf(content).text())
+                .asString()
+                .contains("Bożena Elżbieta", "770591-1000", "Erstatningspersonnummer", "Frederiksberg")
+                .doesNotContain("Falkoner");
 
         CaseUnderTest another = registered().run().work("chooseDoctor", Map.of("temporaryCertificate", "declined"));
         assertThat(documents.types(another.reference())).isEmpty();

@@ -2,10 +2,16 @@ package dk.ics.intake.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.ics.intake.casefile.Documents;
+import dk.ics.intake.letter.Pdf;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class IdentityControlProcessTest extends ProcessTest {
+
+    @Autowired
+    Documents documents;
 
     @Test
     @Reaches("identityApproved")
@@ -58,7 +64,14 @@ class IdentityControlProcessTest extends ProcessTest {
                         "controlIdentity: doubt",
                         "examineDoubt: refusalConsidered",
                         "hearParty",
-                        "decideRefusal: refused");
+                        "decideRefusal: refused",
+                        "sendIdentityRefusal: SENT");
+        assertThat(Pdf.letters(documents, theCase.reference()))
+                .singleElement()
+                .asString()
+                .contains(
+                        "Your identity could not be approved",
+                        theCase.file("refusalReason").toString());
     }
 
     private CaseUnderTest inDoubt() {

@@ -44,7 +44,8 @@ class IntakeProcessTest extends ProcessTest {
                         "controlIdentity: approved",
                         "decideRegistration: register",
                         "registerInCpr: accepted",
-                        "closeCase: completed");
+                        "closeCase: completed",
+                        "sendSummary: SENT");
         assertThat(theCase.journal()).contains("orderHealthCard: ordered", "createMitId: created", "chooseDoctor");
         assertThat(List.of("checkedInAt", "calledUpAt", "cprNumber", "healthCardOrderNumber", "mitIdNumber"))
                 .allSatisfy(key -> assertThat(theCase.file(key)).isNotEqualTo(""));

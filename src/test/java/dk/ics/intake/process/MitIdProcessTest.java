@@ -2,11 +2,17 @@ package dk.ics.intake.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.ics.intake.casefile.Documents;
+import dk.ics.intake.letter.Pdf;
 import dk.ics.intake.simulator.Behaviour;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class MitIdProcessTest extends ProcessTest {
+
+    @Autowired
+    Documents documents;
 
     @Test
     @Reaches("mitIdCreated")
@@ -89,7 +95,13 @@ class MitIdProcessTest extends ProcessTest {
         assertThat(theCase.file("mitIdDecision")).isEqualTo("refuse");
         assertThat(theCase.file("mitIdRefusalReason")).isNotEqualTo("");
         assertThat(theCase.file("mitIdComplaintGuidance")).isEqualTo("given");
-        assertThat(theCase.journal()).contains("verifyForMitId: refuse");
+        assertThat(theCase.journal()).containsSubsequence("verifyForMitId: refuse", "sendMitIdRefusal: SENT");
+        assertThat(Pdf.letters(documents, theCase.reference()))
+                .singleElement()
+                .asString()
+                .contains(
+                        "You cannot get MitID",
+                        theCase.file("mitIdRefusalReason").toString());
         assertThat(books.arrivals("mitid")).as("calls to MitID").hasSize((int) before);
     }
 
