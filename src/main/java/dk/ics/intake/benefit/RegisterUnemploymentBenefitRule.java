@@ -11,6 +11,7 @@ import dk.ics.intake.casefile.FormRule;
 import dk.ics.intake.casefile.FormSubmission;
 import dk.ics.intake.casefile.FreeMovement;
 import dk.ics.intake.casefile.Problems;
+import dk.ics.intake.casefile.ShownAddress;
 import dk.ics.intake.time.DanishCalendar;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -34,26 +35,26 @@ class RegisterUnemploymentBenefitRule implements FormRule {
     private static final String REGISTER_BY = "u2RegisterBy";
     private static final String REGISTERED_ON = "benefitRegisteredOn";
     private static final List<String> TOLD = List.of("jobnetCvTold", "obligationsTold", "institutionTold");
-    private static final List<String> KEYS = List.of(
-            "citizenship",
-            "birthPlace",
-            "addressLine",
-            "postalCode",
-            "city",
-            "email",
-            "phone",
-            "foreignPersonalNumber");
+    private static final List<String> KEYS =
+            List.of("citizenship", "birthPlace", "email", "phone", "foreignPersonalNumber");
 
     private final CaseFile caseFile;
     private final Citizen citizen;
+    private final ShownAddress address;
     private final Deadlines deadlines;
     private final DanishCalendar calendar;
     private final Clock clock;
 
     RegisterUnemploymentBenefitRule(
-            CaseFile caseFile, Citizen citizen, Deadlines deadlines, DanishCalendar calendar, Clock clock) {
+            CaseFile caseFile,
+            Citizen citizen,
+            ShownAddress address,
+            Deadlines deadlines,
+            DanishCalendar calendar,
+            Clock clock) {
         this.caseFile = caseFile;
         this.citizen = citizen;
+        this.address = address;
         this.deadlines = deadlines;
         this.calendar = calendar;
         this.clock = clock;
@@ -72,10 +73,7 @@ class RegisterUnemploymentBenefitRule implements FormRule {
                 "facts",
                 citizen.facts(reference)
                         .add("Fødested", known.get("birthPlace"))
-                        .add("Adresse", known.get("addressLine"))
-                        .add(
-                                "By",
-                                (known.getOrDefault("postalCode", "") + " " + known.getOrDefault("city", "")).strip())
+                        .add("Adresse", address.line(reference))
                         .add("E-mail", known.get("email"))
                         .add("Telefon", known.get("phone"))
                         .rows());

@@ -10,6 +10,7 @@ import dk.ics.intake.casefile.FieldProblem;
 import dk.ics.intake.casefile.FormRule;
 import dk.ics.intake.casefile.FormSubmission;
 import dk.ics.intake.casefile.Problems;
+import dk.ics.intake.casefile.ShownAddress;
 import dk.ics.intake.time.DanishCalendar;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -25,12 +26,15 @@ class CorrectDataRule implements FormRule {
 
     private final CaseFile caseFile;
     private final Citizen citizen;
+    private final ShownAddress address;
     private final Proposal proposal;
     private final DanishCalendar calendar;
 
-    CorrectDataRule(CaseFile caseFile, Citizen citizen, Proposal proposal, DanishCalendar calendar) {
+    CorrectDataRule(
+            CaseFile caseFile, Citizen citizen, ShownAddress address, Proposal proposal, DanishCalendar calendar) {
         this.caseFile = caseFile;
         this.citizen = citizen;
+        this.address = address;
         this.proposal = proposal;
         this.calendar = calendar;
     }
@@ -57,8 +61,11 @@ class CorrectDataRule implements FormRule {
             CorrectionKind kind = CorrectionKind.of(request.get("correctionKind"));
             Facts registered = new Facts();
             caseFile.read(reference, kind.fields()).forEach((field, value) -> {
-                registered.add(FieldNames.of(field), FieldNames.value(field, value));
-                shown.put(CorrectionKind.proposed(field), value);
+                boolean hidden = address.hides(reference, field);
+                registered.add(FieldNames.of(field), hidden ? ShownAddress.MASK : FieldNames.value(field, value));
+                if (!hidden) {
+                    shown.put(CorrectionKind.proposed(field), value);
+                }
             });
             shown.put("registered", registered.rows());
         }
@@ -72,9 +79,14 @@ class CorrectDataRule implements FormRule {
             return List.of();
         }
         LocalDate today = calendar.today();
-        boolean changed = !proposal.changes(submission.reference(), proposal.kind(submission.reference()), values)
-                .isEmpty();
+        CorrectionKind kind = proposal.kind(submission.reference());
+        boolean changed =
+                !proposal.changes(submission.reference(), kind, values).isEmpty();
+        // A protected address opens empty: whoever corrects it writes all of it, and nobody empties it by leaving it.
+        boolean addressLeft = kind == CorrectionKind.ADDRESS
+                && !(values.containsKey("newAddressLine") && values.containsKey("newPostalCode"));
         return new Problems(values)
+                .when(addressLeft, "newAddressLine", "Skriv hele den nye adresse.")
                 .when(
                         !changed,
                         "correctionOutcome",

@@ -7,6 +7,7 @@ import dk.ics.intake.casefile.FieldProblem;
 import dk.ics.intake.casefile.FormRule;
 import dk.ics.intake.casefile.FormSubmission;
 import dk.ics.intake.casefile.Problems;
+import dk.ics.intake.casefile.ShownAddress;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +19,13 @@ class ChooseDoctorRule implements FormRule {
 
     private final CaseFile caseFile;
     private final Citizen citizen;
+    private final ShownAddress address;
     private final InsuranceCountry insuranceCountry;
 
-    ChooseDoctorRule(CaseFile caseFile, Citizen citizen, InsuranceCountry insuranceCountry) {
+    ChooseDoctorRule(CaseFile caseFile, Citizen citizen, ShownAddress address, InsuranceCountry insuranceCountry) {
         this.caseFile = caseFile;
         this.citizen = citizen;
+        this.address = address;
         this.insuranceCountry = insuranceCountry;
     }
 
@@ -33,17 +36,11 @@ class ChooseDoctorRule implements FormRule {
 
     @Override
     public Map<String, Object> prefill(CaseReference reference) {
-        Map<String, Object> known =
-                caseFile.read(reference, List.of("addressLine", "postalCode", "city", "offeredDoctors"));
+        Map<String, Object> known = caseFile.read(reference, List.of("offeredDoctors"));
         Map<String, Object> shown = new HashMap<>(insuranceCountry.question(reference));
         shown.put(
                 "facts",
-                citizen.facts(reference)
-                        .add("Adresse", known.get("addressLine"))
-                        .add(
-                                "By",
-                                (known.getOrDefault("postalCode", "") + " " + known.getOrDefault("city", "")).strip())
-                        .rows());
+                citizen.facts(reference).add("Adresse", address.line(reference)).rows());
         shown.put("doctors", OfferedDoctor.options(known.get("offeredDoctors")));
         return shown;
     }

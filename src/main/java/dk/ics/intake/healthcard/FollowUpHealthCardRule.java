@@ -8,6 +8,7 @@ import dk.ics.intake.casefile.FieldProblem;
 import dk.ics.intake.casefile.FormRule;
 import dk.ics.intake.casefile.FormSubmission;
 import dk.ics.intake.casefile.Problems;
+import dk.ics.intake.casefile.ShownAddress;
 import dk.ics.intake.time.DanishCalendar;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,12 +21,15 @@ class FollowUpHealthCardRule implements FormRule {
 
     private final CaseFile caseFile;
     private final Citizen citizen;
+    private final ShownAddress address;
     private final CardDelivery delivery;
     private final DanishCalendar calendar;
 
-    FollowUpHealthCardRule(CaseFile caseFile, Citizen citizen, CardDelivery delivery, DanishCalendar calendar) {
+    FollowUpHealthCardRule(
+            CaseFile caseFile, Citizen citizen, ShownAddress address, CardDelivery delivery, DanishCalendar calendar) {
         this.caseFile = caseFile;
         this.citizen = citizen;
+        this.address = address;
         this.delivery = delivery;
         this.calendar = calendar;
     }
@@ -37,27 +41,14 @@ class FollowUpHealthCardRule implements FormRule {
 
     @Override
     public Map<String, Object> prefill(CaseReference reference) {
-        Map<String, Object> known = caseFile.read(
-                reference,
-                List.of(
-                        "healthCardOrderNumber",
-                        "healthCardOrderedAt",
-                        "addressLine",
-                        "coName",
-                        "postalCode",
-                        "city",
-                        "email",
-                        "phone"));
+        Map<String, Object> known =
+                caseFile.read(reference, List.of("healthCardOrderNumber", "healthCardOrderedAt", "email", "phone"));
         return Map.of(
                 "facts",
                 citizen.facts(reference)
                         .add("Bestilt", known.get("healthCardOrderedAt"))
                         .add("Bestillingsnummer", known.get("healthCardOrderNumber"))
-                        .add("Adresse", known.get("addressLine"))
-                        .add("c/o", known.get("coName"))
-                        .add(
-                                "By",
-                                (known.getOrDefault("postalCode", "") + " " + known.getOrDefault("city", "")).strip())
+                        .add("Adresse", address.line(reference))
                         .add("E-mail", known.get("email"))
                         .add("Telefon", known.get("phone"))
                         .rows());

@@ -8,6 +8,7 @@ import dk.ics.intake.casefile.Choices;
 import dk.ics.intake.casefile.Citizen;
 import dk.ics.intake.casefile.FormRule;
 import dk.ics.intake.casefile.FormSubmission;
+import dk.ics.intake.casefile.ShownAddress;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
@@ -21,14 +22,21 @@ class RecordHealthCardRule implements FormRule {
 
     private final CaseFile caseFile;
     private final Citizen citizen;
+    private final ShownAddress address;
     private final InsuranceCountry insuranceCountry;
     private final ByHand byHand;
     private final Clock clock;
 
     RecordHealthCardRule(
-            CaseFile caseFile, Citizen citizen, InsuranceCountry insuranceCountry, ByHand byHand, Clock clock) {
+            CaseFile caseFile,
+            Citizen citizen,
+            ShownAddress address,
+            InsuranceCountry insuranceCountry,
+            ByHand byHand,
+            Clock clock) {
         this.caseFile = caseFile;
         this.citizen = citizen;
+        this.address = address;
         this.insuranceCountry = insuranceCountry;
         this.byHand = byHand;
         this.clock = clock;
@@ -41,17 +49,14 @@ class RecordHealthCardRule implements FormRule {
 
     @Override
     public Map<String, Object> prefill(CaseReference reference) {
-        Map<String, Object> known = caseFile.read(reference, List.of("cprNumber", "addressLine", "postalCode", "city"));
+        Map<String, Object> known = caseFile.read(reference, List.of("cprNumber"));
         Map<String, Object> shown = new HashMap<>(insuranceCountry.question(reference));
         shown.put(
                 "facts",
                 citizen.facts(reference)
                         .add("Bemærk", byHand.warning(reference, Authority.HEALTH_INSURANCE, HealthCards.STEP))
                         .add("Personnummer", known.get("cprNumber"))
-                        .add("Adresse", known.get("addressLine"))
-                        .add(
-                                "By",
-                                (known.getOrDefault("postalCode", "") + " " + known.getOrDefault("city", "")).strip())
+                        .add("Adresse", address.line(reference))
                         .rows());
         shown.put(
                 "healthCardByHandOutcomes",

@@ -8,6 +8,7 @@ import dk.ics.intake.casefile.Facts;
 import dk.ics.intake.casefile.FieldNames;
 import dk.ics.intake.casefile.FormRule;
 import dk.ics.intake.casefile.FormSubmission;
+import dk.ics.intake.casefile.ShownAddress;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -23,11 +24,13 @@ class InformAuthorityRule implements FormRule {
     private final Notices notices;
     private final Citizen citizen;
     private final CaseFile caseFile;
+    private final ShownAddress address;
 
-    InformAuthorityRule(Notices notices, Citizen citizen, CaseFile caseFile) {
+    InformAuthorityRule(Notices notices, Citizen citizen, CaseFile caseFile, ShownAddress address) {
         this.notices = notices;
         this.citizen = citizen;
         this.caseFile = caseFile;
+        this.address = address;
     }
 
     @Override
@@ -63,7 +66,9 @@ class InformAuthorityRule implements FormRule {
     private void describe(Notice notice, Facts facts) {
         facts.add(notice.authority().danishName(), notice.kind().danishText());
         caseFile.read(notice.reference(), notice.keys())
-                .forEach((key, value) -> facts.add("– " + FieldNames.of(key), FieldNames.value(key, value)));
+                .forEach((key, value) -> facts.add(
+                        "– " + FieldNames.of(key),
+                        address.hides(notice.reference(), key) ? ShownAddress.MASK : FieldNames.value(key, value)));
         facts.add("– myndighedens svar", notice.refusal() == null ? null : "Afvist med kode " + notice.refusal());
     }
 

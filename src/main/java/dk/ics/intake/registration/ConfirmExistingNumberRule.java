@@ -4,8 +4,10 @@ import dk.ics.intake.casefile.CaseFile;
 import dk.ics.intake.casefile.CaseReference;
 import dk.ics.intake.casefile.FormRule;
 import dk.ics.intake.casefile.FormSubmission;
+import dk.ics.intake.casefile.ShownAddress;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** »Bekræft eksisterende nummer«: a person must never be registered under somebody else's number, nor get a second. */
@@ -14,9 +16,11 @@ class ConfirmExistingNumberRule implements FormRule {
 
     private final CaseFile caseFile;
     private final ToRegister toRegister;
+    private final ShownAddress address;
 
-    ConfirmExistingNumberRule(CaseFile caseFile, ToRegister toRegister) {
+    ConfirmExistingNumberRule(CaseFile caseFile, ToRegister toRegister, ShownAddress address) {
         this.caseFile = caseFile;
+        this.address = address;
         this.toRegister = toRegister;
     }
 
@@ -36,8 +40,13 @@ class ConfirmExistingNumberRule implements FormRule {
                         .add("Fundet nummer", found.get("existingNumber"))
                         .add("Bemærk", ExistingNumber.hint((String) found.get("existingNumber")))
                         .add("Navn i CPR", found.get("existingNumberName"))
-                        .add("Adresse i CPR", found.get("existingNumberAddress"))
+                        .add("Adresse i CPR", inCpr(reference, found.get("existingNumberAddress")))
                         .rows());
+    }
+
+    /** It may be where the citizen lives now. */
+    private @Nullable Object inCpr(CaseReference reference, @Nullable Object found) {
+        return found == null ? null : address.other(reference, found);
     }
 
     @Override

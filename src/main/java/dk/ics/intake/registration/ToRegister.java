@@ -4,12 +4,12 @@ import dk.ics.intake.casefile.CaseFile;
 import dk.ics.intake.casefile.CaseReference;
 import dk.ics.intake.casefile.Citizen;
 import dk.ics.intake.casefile.Facts;
+import dk.ics.intake.casefile.ShownAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The particulars that a registration in CPR takes (CPR-loven § 20), for showing. */
@@ -23,10 +23,6 @@ class ToRegister {
             "arrivalDate",
             "previousAddress",
             "previousCountry",
-            "addressLine",
-            "coName",
-            "postalCode",
-            "city",
             "maritalStatus",
             "churchMember",
             "danishPersonalNumber",
@@ -47,10 +43,12 @@ class ToRegister {
 
     private final CaseFile caseFile;
     private final Citizen citizen;
+    private final ShownAddress address;
 
-    ToRegister(CaseFile caseFile, Citizen citizen) {
+    ToRegister(CaseFile caseFile, Citizen citizen, ShownAddress address) {
         this.caseFile = caseFile;
         this.citizen = citizen;
+        this.address = address;
     }
 
     Facts facts(CaseReference reference) {
@@ -58,28 +56,20 @@ class ToRegister {
         Object status = person.get("maritalStatus");
         return citizen.facts(reference)
                 .add("Køn", person.containsKey("sex") ? "male".equals(person.get("sex")) ? "Mand" : "Kvinde" : null)
-                .add("Fødested", joined(person, "birthPlace", null, "birthCountry"))
+                .add("Fødested", joined(person, "birthPlace", "birthCountry"))
                 .add("Oplyst dansk nummer", person.get("danishPersonalNumber"))
                 .add("Personnummer i hjemlandet", person.get("foreignPersonalNumber"))
                 .add("Indrejse", person.get("arrivalDate"))
-                .add("Flytter fra", joined(person, "previousAddress", null, "previousCountry"))
-                .add("Flytter til", joined(person, "addressLine", "coName", null) + place(person))
+                .add("Flytter fra", joined(person, "previousAddress", "previousCountry"))
+                .add("Flytter til", address.line(reference))
                 .add("Civilstand", status == null ? null : MARITAL.getOrDefault(status.toString(), status.toString()))
                 .add("Medlem af folkekirken", person.get("churchMember"));
     }
 
-    private static String place(Map<String, Object> person) {
-        return person.containsKey("postalCode")
-                ? ", " + person.get("postalCode") + " " + person.getOrDefault("city", "")
-                : "";
-    }
-
-    private static String joined(
-            Map<String, Object> person, String text, @Nullable String addition, @Nullable String country) {
+    private static String joined(Map<String, Object> person, String text, String country) {
         return Stream.of(
                         Optional.ofNullable(person.get(text)),
-                        Optional.ofNullable(addition).map(person::get).map(name -> "c/o " + name),
-                        Optional.ofNullable(country).map(person::get).map(Citizen::countryName))
+                        Optional.ofNullable(person.get(country)).map(Citizen::countryName))
                 .flatMap(Optional::stream)
                 .map(Object::toString)
                 .collect(Collectors.joining(", "));

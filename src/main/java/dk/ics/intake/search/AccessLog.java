@@ -28,6 +28,10 @@ class AccessLog {
         add(who, "opened", purpose, reference.value(), List.of(), null);
     }
 
+    void unmasked(Searcher who, Purpose purpose, CaseReference reference) {
+        add(who, "unmasked", purpose, reference.value(), List.of(), null);
+    }
+
     private void add(
             Searcher who,
             String act,

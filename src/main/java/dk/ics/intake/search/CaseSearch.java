@@ -19,6 +19,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CaseSearch {
 
+    /** A line of the log for what is shown. */
+    private interface Logged {
+        void add(Searcher who, Purpose purpose, CaseReference reference);
+    }
+
     private static final String PURPOSE = "purpose";
     private static final String CHOOSE = "Vælg, hvad du skal bruge sagen til.";
     private static final Comparator<Hit> OPEN_AND_NEWEST_FIRST = Comparator.comparing(
@@ -69,6 +74,16 @@ public class CaseSearch {
     /** Opens a case in the caller's transaction, which goes on to read it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Opening open(Searcher who, String purposeCode, String reference) {
+        return admitted(who, purposeCode, reference, log::opened);
+    }
+
+    /** Shows a protected address in the caller's transaction, which goes on to read it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Opening unmask(Searcher who, String purposeCode, String reference) {
+        return admitted(who, purposeCode, reference, log::unmasked);
+    }
+
+    private Opening admitted(Searcher who, String purposeCode, String reference, Logged logged) {
         Optional<Purpose> purpose = properties.purpose(purposeCode);
         if (purpose.isEmpty()) {
             return new Opening.Refused(new FieldProblem(PURPOSE, CHOOSE));
@@ -80,7 +95,7 @@ public class CaseSearch {
         if (open.isEmpty()) {
             return new Opening.NotFound();
         }
-        log.opened(who, purpose.get(), open.get());
+        logged.add(who, purpose.get(), open.get());
         return new Opening.Opened(open.get());
     }
 

@@ -4,11 +4,11 @@ import dk.ics.intake.casefile.CaseFile;
 import dk.ics.intake.casefile.CaseReference;
 import dk.ics.intake.casefile.Facts;
 import dk.ics.intake.casefile.FormRule;
+import dk.ics.intake.casefile.ShownAddress;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** »Afklar dublet«: shows the other open cases with the same identity document beside this one. */
@@ -18,9 +18,11 @@ class ResolveDuplicateRule implements FormRule {
     private static final Map<String, String> COMPARED = compared();
 
     private final CaseFile caseFile;
+    private final ShownAddress address;
 
-    ResolveDuplicateRule(CaseFile caseFile) {
+    ResolveDuplicateRule(CaseFile caseFile, ShownAddress address) {
         this.caseFile = caseFile;
+        this.address = address;
     }
 
     @Override
@@ -40,8 +42,8 @@ class ResolveDuplicateRule implements FormRule {
                         COMPARED.entrySet().stream()
                                 .map(field -> row(
                                         field.getValue(),
-                                        shown(here.get(field.getKey())),
-                                        shown(other.person().get(field.getKey()))))))
+                                        shown(reference, field.getKey(), here),
+                                        shown(other.entry().reference(), field.getKey(), other.person())))))
                 .toList();
         return Map.of("duplicateComparison", rows);
     }
@@ -50,8 +52,12 @@ class ResolveDuplicateRule implements FormRule {
         return Map.of("label", label, "thisCase", thisCase, "otherCase", otherCase);
     }
 
-    private static String shown(@Nullable Object value) {
-        return value == null ? "–" : Facts.danish(value);
+    private String shown(CaseReference reference, String key, Map<String, Object> person) {
+        Object value = person.get(key);
+        if (value == null) {
+            return "–";
+        }
+        return address.hides(reference, key) ? ShownAddress.MASK : Facts.danish(value);
     }
 
     private static Map<String, String> compared() {

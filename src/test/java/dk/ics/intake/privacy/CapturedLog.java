@@ -9,13 +9,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.LoggerFactory;
 
 /** Every line the application logs while this is open, with the whole of each exception. */
-final class CapturedLog extends AppenderBase<ILoggingEvent> implements AutoCloseable {
+public final class CapturedLog extends AppenderBase<ILoggingEvent> implements AutoCloseable {
 
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final PatternLayout layout = new PatternLayout();
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
 
-    CapturedLog() {
+    public CapturedLog() {
         layout.setContext(root.getLoggerContext());
         layout.setPattern("%logger %mdc %msg%n%ex{full}");
         layout.start();
@@ -29,7 +29,7 @@ final class CapturedLog extends AppenderBase<ILoggingEvent> implements AutoClose
         lines.add(layout.doLayout(event));
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         return lines;
     }
 

@@ -19,7 +19,7 @@ import java.util.Set;
  * may hold it in: as typed, in other letter cases, decomposed, JSON-escaped, URL-encoded, in base64; dates in the usual
  * formats and as epoch milliseconds.
  */
-final class Needles {
+public final class Needles {
 
     private static final int SHORTEST_MEANINGFUL_VALUE = 4;
     private static final ZoneId COPENHAGEN = ZoneId.of("Europe/Copenhagen");
@@ -27,7 +27,7 @@ final class Needles {
     /** Spelling (lower case) to the name of the field it belongs to. */
     private final Map<String, String> spellings = new LinkedHashMap<>();
 
-    static Needles of(Map<String, ?> person) {
+    public static Needles of(Map<String, ?> person) {
         var needles = new Needles();
         person.forEach(needles::add);
         return needles;
@@ -67,7 +67,7 @@ final class Needles {
     }
 
     /** The names of the fields whose value, in any spelling, occurs in the text. */
-    Set<String> foundIn(String text) {
+    public Set<String> foundIn(String text) {
         var lower = text.toLowerCase(Locale.ROOT);
         Set<String> found = new LinkedHashSet<>();
         spellings.forEach((spelling, field) -> {

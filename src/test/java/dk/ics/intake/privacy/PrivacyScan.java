@@ -17,18 +17,18 @@ import java.util.zip.InflaterInputStream;
  * Reads every column of every {@code act_*} table and reports where a person's value stands. Byte columns are decoded
  * as UTF-8, Latin-1 and UTF-16 and, where they are compressed, after unpacking.
  */
-final class PrivacyScan {
+public final class PrivacyScan {
 
     /** Where a value was found: never the value itself, so that a failing test leaks nothing either. */
-    record Finding(String place, String field) {}
+    public record Finding(String place, String field) {}
 
     private final Needles needles;
 
-    PrivacyScan(Needles needles) {
+    public PrivacyScan(Needles needles) {
         this.needles = needles;
     }
 
-    List<Finding> engineTables(Connection connection) throws SQLException {
+    public List<Finding> engineTables(Connection connection) throws SQLException {
         List<Finding> findings = new ArrayList<>();
         for (var table : tables(connection)) {
             findings.addAll(table(connection, table));

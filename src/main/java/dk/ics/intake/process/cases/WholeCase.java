@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * Danish; every code comes with its Danish name.
  *
  * @param citizen rows of a Danish label and value, as the forms show them
- * @param address its lines; the only place of this JSON in which an address stands, see {@link ShownAddress}
+ * @param address its lines; the only place of this JSON in which an address stands, see {@link dk.ics.intake.casefile.ShownAddress}
+ * @param addressMasked whether the address is protected and its lines are a mask
  */
 record WholeCase(
         String reference,
@@ -26,6 +27,7 @@ record WholeCase(
         String name,
         List<Map<String, String>> citizen,
         List<String> address,
+        boolean addressMasked,
         List<ServiceState> services,
         List<OpenTask> tasks,
         List<DueDay> deadlines,

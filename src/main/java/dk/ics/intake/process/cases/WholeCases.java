@@ -5,6 +5,7 @@ import dk.ics.intake.casefile.CaseFileEntry;
 import dk.ics.intake.casefile.CaseReference;
 import dk.ics.intake.casefile.Deadlines;
 import dk.ics.intake.casefile.Documents;
+import dk.ics.intake.casefile.ShownAddress;
 import dk.ics.intake.process.cases.WholeCase.DueDay;
 import dk.ics.intake.process.cases.WholeCase.Event;
 import dk.ics.intake.process.cases.WholeCase.Named;
@@ -63,6 +64,7 @@ class WholeCases {
                 citizen.name(reference),
                 citizen.of(reference).rows(),
                 address.lines(reference),
+                address.isMasked(reference),
                 services.of(reference),
                 tasks.open(reference, userId, groups),
                 deadlinesOf(reference),

@@ -31,7 +31,7 @@ final class Changes {
         } else if (meant && differs) {
             toWrite.put(key, submitted);
         }
-        keep(key, meant ? submitted : data.stored().get(key));
+        keep(key, meant ? submitted : data.held(key));
     }
 
     /** Takes a field that the case file does not have. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rule what a capability adds, or null
  * @param stored what the case file has for the form's fields, in its own types
+ * @param hidden what the case file has for fields that open empty, since it is not to be shown
  * @param given what the rule shows and suggests, and the options by {@code valuesKey}
  * @param routing what the process has for fields that open with it, by key
  */
@@ -19,6 +20,7 @@ record FormData(
         CaseReference reference,
         @Nullable FormRule rule,
         Map<String, Object> stored,
+        Map<String, Object> hidden,
         Map<String, Object> given,
         Map<String, Object> routing) {
 
@@ -27,6 +29,12 @@ record FormData(
     Object storedPlain(FormField field) {
         Object value = stored.get(field.key());
         return value == null ? null : WireFormat.forField(field, value);
+    }
+
+    /** What the case file has for a field that the user left as it opened. */
+    @Nullable
+    Object held(String key) {
+        return stored.getOrDefault(key, hidden.get(key));
     }
 
     /** Everything the form shows when it is opened, by key: case file first, then suggestions. */

@@ -3,10 +3,12 @@ package dk.ics.intake.process.form;
 import dk.ics.intake.casefile.CaseFile;
 import dk.ics.intake.casefile.CaseReference;
 import dk.ics.intake.casefile.FormRule;
+import dk.ics.intake.casefile.ShownAddress;
 import dk.ics.intake.process.RoutingVariable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -19,14 +21,21 @@ class FormDataReader {
     private final Destinations destinations;
     private final FormSchemas schemas;
     private final WorkTasks tasks;
+    private final ShownAddress address;
     private final Map<String, FormRule> rules;
 
     FormDataReader(
-            CaseFile caseFile, Destinations destinations, FormSchemas schemas, WorkTasks tasks, List<FormRule> rules) {
+            CaseFile caseFile,
+            Destinations destinations,
+            FormSchemas schemas,
+            WorkTasks tasks,
+            ShownAddress address,
+            List<FormRule> rules) {
         this.caseFile = caseFile;
         this.destinations = destinations;
         this.schemas = schemas;
         this.tasks = tasks;
+        this.address = address;
         this.rules = rules.stream().collect(Collectors.toUnmodifiableMap(FormRule::formId, Function.identity()));
     }
 
@@ -34,11 +43,18 @@ class FormDataReader {
         FormSchema schema = schemas.ofTask(task);
         CaseReference reference = task.reference();
         FormRule rule = rules.get(schema.id());
+        // A protected address opens empty: fields left empty leave it as it is.
+        Map<Boolean, Map<String, Object>> byHidden =
+                caseFile.read(reference, destinations.caseKeys(schema)).entrySet().stream()
+                        .collect(Collectors.partitioningBy(
+                                entry -> address.hides(reference, entry.getKey()),
+                                Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
         return new FormData(
                 schema,
                 reference,
                 rule,
-                caseFile.read(reference, destinations.caseKeys(schema)),
+                Objects.requireNonNull(byHidden.get(false)),
+                Objects.requireNonNull(byHidden.get(true)),
                 rule == null ? Map.of() : rule.prefill(reference),
                 codes(task, schema));
     }

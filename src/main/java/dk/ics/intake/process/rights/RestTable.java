@@ -118,6 +118,7 @@ class RestTable {
         webapp(TASKLIST, Api.ICS, GET, "/cases/purposes");
         webapp(TASKLIST, Api.ICS, POST, "/cases/search");
         webapp(TASKLIST, Api.ICS, POST, "/cases/open");
+        webapp(TASKLIST, Api.ICS, POST, "/cases/address");
 
         engine(TASKLIST, GET, "/filter");
         engine(TASKLIST, OPTIONS, "/filter");

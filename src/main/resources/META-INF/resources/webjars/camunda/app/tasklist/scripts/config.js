@@ -43,7 +43,7 @@ export default {
     long: 'LLLL',
     short: 'LL'
   },
-  customScripts: ['scripts/ics/plugin.js?v=b00aa869&.js'],
+  customScripts: ['scripts/ics/plugin.js?v=5de26804&.js'],
   disableWelcomeMessage: true,
   shortcuts: {
     claimTask: {

@@ -1,4 +1,5 @@
 /** The whole case as `POST /camunda/api/ics/cases/open` answers it, drawn for reading. */
+import {maskedAddress} from './address.js?v=cfdd34c3';
 import {day, el, moment} from './parts.js?v=735d6183';
 
 /** @param headline level of the headings of the parts, h3 under a page's h2 */
@@ -29,7 +30,8 @@ function state(found) {
 function citizen(found) {
   const rows = [{label: 'Navn', value: found.name || 'Ikke oplyst endnu'}, ...found.citizen];
   if (found.address.length) {
-    rows.push({label: 'Adresse', value: found.address.join('\n')});
+    const lines = found.address.join('\n');
+    rows.push({label: 'Adresse', value: found.addressMasked ? maskedAddress(found.reference, lines) : lines});
   }
   rows.push({label: 'Henvendt sig ved', value: found.channel.label});
   return el(

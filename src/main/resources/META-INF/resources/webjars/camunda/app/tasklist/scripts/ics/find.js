@@ -2,7 +2,7 @@
  * »Find sag«: a caseworker with somebody on the telephone finds the case by what the caller can say. What is typed and
  * found stays in this page's memory, and goes with it: nothing in the address, the title or the browser's storage.
  */
-import {drawCase} from './case.js?v=c259cd30';
+import {drawCase} from './case.js?v=23eedef1';
 import {day, el} from './parts.js?v=735d6183';
 import {call} from './requests.js?v=aff8d8f0';
 
