@@ -1,8 +1,13 @@
 package dk.ics.intake.application;
 
-import dk.ics.intake.casefile.CaseFile;
+import dk.ics.intake.casefile.CaseFileEntry;
 import dk.ics.intake.casefile.CaseReference;
+import dk.ics.intake.municipality.MunicipalityCode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,38 +16,37 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Families {
 
-    private static final List<String> RELATION = List.of("relationToApplicant");
-
     private final JdbcClient jdbc;
-    private final CaseFile caseFile;
 
-    Families(JdbcClient jdbc, CaseFile caseFile) {
+    Families(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.caseFile = caseFile;
     }
 
-    /** All cases of the case's application, in the order of its persons; alone if nobody came along. */
+    /**
+     * All cases of the case's application, in the order of its persons; alone if nobody came along, nobody if there is
+     * no such case.
+     */
     @Transactional(readOnly = true)
     public List<FamilyMember> of(CaseReference reference) {
-        List<CaseReference> tied = jdbc.sql("""
-                        select other.case_reference
-                        from ics.application_case mine
-                        join ics.application_case other on other.application_id = mine.application_id
-                        where mine.case_reference = :reference
-                        order by other.position
+        return jdbc.sql("""
+                        select c.reference, c.municipality, c.category, c.channel, c.status, c.opened_at, c.closed_at,
+                          c.outcome, p.relation_to_applicant, row_number() over (order by tied.position) as place
+                        from (
+                          select other.case_reference, other.position
+                          from ics.application_case mine
+                          join ics.application_case other on other.application_id = mine.application_id
+                          where mine.case_reference = :reference
+                          union
+                          select :reference, 0
+                          where not exists (select 1 from ics.application_case where case_reference = :reference)
+                        ) tied
+                        join ics.case_file c on c.reference = tied.case_reference
+                        left join ics.person p on p.case_reference = c.reference
+                        order by tied.position
                         """)
                 .param("reference", reference.value())
-                .query((row, number) -> new CaseReference(row.getString("case_reference")))
+                .query(Families::member)
                 .list();
-        List<CaseReference> persons = tied.isEmpty() ? List.of(reference) : tied;
-        return persons.stream()
-                .map(person -> new FamilyMember(
-                        caseFile.get(person),
-                        caseFile.read(person, RELATION)
-                                .getOrDefault(
-                                        "relationToApplicant", person.equals(persons.get(0)) ? "applicant" : "other")
-                                .toString()))
-                .toList();
     }
 
     /** The others of the family whose cases are still open. */
@@ -52,5 +56,21 @@ public class Families {
                 .filter(member -> !member.entry().reference().equals(reference))
                 .filter(member -> member.entry().isOpen())
                 .toList();
+    }
+
+    private static FamilyMember member(ResultSet row, int number) throws SQLException {
+        OffsetDateTime closedAt = row.getObject("closed_at", OffsetDateTime.class);
+        return new FamilyMember(
+                new CaseFileEntry(
+                        new CaseReference(row.getString("reference")),
+                        new MunicipalityCode(row.getString("municipality")),
+                        row.getString("category"),
+                        row.getString("channel"),
+                        row.getString("status"),
+                        row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+                        closedAt == null ? null : closedAt.toInstant(),
+                        row.getString("outcome")),
+                Objects.requireNonNullElse(
+                        row.getString("relation_to_applicant"), row.getInt("place") == 1 ? "applicant" : "other"));
     }
 }

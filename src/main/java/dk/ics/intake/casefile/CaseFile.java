@@ -71,6 +71,17 @@ public class CaseFile {
     }
 
     /**
+     * The same for many cases at once; a case of which none of the fields has a value is not in the map.
+     *
+     * @throws IllegalArgumentException if a key is unknown
+     */
+    @Transactional(readOnly = true)
+    public Map<CaseReference, Map<String, Object>> readAll(
+            Collection<CaseReference> references, Collection<String> keys) {
+        return fields.readAll(references, keys);
+    }
+
+    /**
      * Writes the given fields and one journal entry that names their keys; null clears a field. Texts are trimmed and
      * composed, see {@link CaseText}. The case row is locked first.
      *

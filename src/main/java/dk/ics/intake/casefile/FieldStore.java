@@ -65,6 +65,30 @@ class FieldStore {
         return found;
     }
 
+    /** The same for many cases, one statement a table; a case without any of the values is not in the map. */
+    Map<CaseReference, Map<String, Object>> readAll(Collection<CaseReference> references, Collection<String> keys) {
+        Map<CaseReference, Map<String, Object>> found = new LinkedHashMap<>();
+        String[] wanted = references.stream().map(CaseReference::value).toArray(String[]::new);
+        byTable(keys)
+                .forEach((table, columns) -> jdbc.sql(
+                                "select %s as case_of_row, %s from ics.%s where %1$s = any(:references)"
+                                        .formatted(referenceColumns.get(table), names(columns), table))
+                        .param("references", wanted)
+                        .query((row, number) -> {
+                            CaseReference owner = new CaseReference(row.getString("case_of_row"));
+                            for (CaseField field : columns) {
+                                Object value = values.fromSql(row, field);
+                                if (value != null) {
+                                    found.computeIfAbsent(owner, none -> new LinkedHashMap<>())
+                                            .put(field.key(), value);
+                                }
+                            }
+                            return owner;
+                        })
+                        .list());
+        return found;
+    }
+
     void write(CaseReference reference, Map<String, ? extends @Nullable Object> changes) {
         byTable(changes.keySet()).forEach((table, columns) -> {
             // Not "insert … on conflict": PostgreSQL checks the constraints over several columns on the row it

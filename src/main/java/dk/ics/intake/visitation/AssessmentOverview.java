@@ -108,7 +108,7 @@ class AssessmentOverview {
                 .add("Har opholdsdokument", known.get("holdsResidenceDocument"))
                 .add("Dokumentet er udstedt", known.get("residenceIssuedOn"));
         dates.addTo(rows, reference);
-        family.addTo(rows, reference);
+        family.of(reference).addTo(rows);
         return rows.add("Skal vises", Papers.names(String.join(",", papers)))
                 .add("Mangler", Papers.names(known.get("missingDocuments")))
                 .add("Om attester", certificates.note(papers, known).orElse(null));

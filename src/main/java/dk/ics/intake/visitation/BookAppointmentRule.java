@@ -60,14 +60,15 @@ class BookAppointmentRule implements FormRule {
                 .add("Indrejse", known.get("arrivalDate"))
                 .add("E-mail", known.get("email"))
                 .add("Telefon", known.get("phone"));
-        family.addTo(facts, reference);
+        FamilyAppointments.Others others = family.of(reference);
+        others.addTo(facts);
         return Map.of(
                 "facts",
                 facts.rows(),
                 "openingHours",
                 hours.inDanish(),
                 "appointmentAt",
-                family.common(reference).orElse(now.minusMinutes(now.getMinute() % QUARTER)));
+                others.common().orElse(now.minusMinutes(now.getMinute() % QUARTER)));
     }
 
     @Override

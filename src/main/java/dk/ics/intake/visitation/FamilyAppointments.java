@@ -32,30 +32,46 @@ class FamilyAppointments {
         this.calendar = calendar;
     }
 
-    /** Adds a row for each of the others whose case is open. */
-    void addTo(Facts rows, CaseReference reference) {
-        for (FamilyMember member : families.othersOpen(reference)) {
-            rows.add(
-                    "Familie: " + member.relationInDanish() + ", sag "
-                            + member.entry().reference().value(),
-                    appointment(member).map(Facts::danish).orElse("ingen tid endnu"));
+    /** The others of the family whose cases are open, each with the appointment it has. */
+    Others of(CaseReference reference) {
+        List<FamilyMember> others = families.othersOpen(reference);
+        if (others.isEmpty()) {
+            return new Others(List.of(), calendar.today());
         }
+        Map<CaseReference, Map<String, Object>> known = caseFile.readAll(
+                others.stream().map(member -> member.entry().reference()).toList(), KEYS);
+        return new Others(
+                others.stream()
+                        .map(member -> new Coming(member, Optional.ofNullable((OffsetDateTime)
+                                known.getOrDefault(member.entry().reference(), Map.of())
+                                        .get("appointmentAt"))))
+                        .toList(),
+                calendar.today());
     }
 
-    /** The first appointment of the others that is today or later. */
-    Optional<OffsetDateTime> common(CaseReference reference) {
-        LocalDate today = calendar.today();
-        return families.othersOpen(reference).stream()
-                .map(this::appointment)
-                .flatMap(Optional::stream)
-                .filter(at -> !at.atZoneSameInstant(DanishCalendar.COPENHAGEN)
-                        .toLocalDate()
-                        .isBefore(today))
-                .min(OffsetDateTime::compareTo);
-    }
+    /** One of the others, and when that one comes. */
+    record Coming(FamilyMember member, Optional<OffsetDateTime> at) {}
 
-    private Optional<OffsetDateTime> appointment(FamilyMember member) {
-        Map<String, Object> known = caseFile.read(member.entry().reference(), KEYS);
-        return Optional.ofNullable((OffsetDateTime) known.get("appointmentAt"));
+    /** All of the others as they were read on a day. */
+    record Others(List<Coming> all, LocalDate today) {
+
+        /** Adds a row for each. */
+        void addTo(Facts rows) {
+            all.forEach(one -> rows.add(
+                    "Familie: " + one.member().relationInDanish() + ", sag "
+                            + one.member().entry().reference().value(),
+                    one.at().map(Facts::danish).orElse("ingen tid endnu")));
+        }
+
+        /** The first appointment that is today or later. */
+        Optional<OffsetDateTime> common() {
+            return all.stream()
+                    .map(Coming::at)
+                    .flatMap(Optional::stream)
+                    .filter(at -> !at.atZoneSameInstant(DanishCalendar.COPENHAGEN)
+                            .toLocalDate()
+                            .isBefore(today))
+                    .min(OffsetDateTime::compareTo);
+        }
     }
 }
