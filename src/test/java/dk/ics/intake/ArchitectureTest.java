@@ -80,6 +80,7 @@ class ArchitectureTest {
                         "..intake.authority..",
                         "..intake.casefile..",
                         "..intake.municipality..",
+                        "..intake.pageimage..",
                         "..intake.search..",
                         "..intake.time..")
                 .withOptionalLayers(true)

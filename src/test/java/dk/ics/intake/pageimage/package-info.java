@@ -1,0 +1,4 @@
+@NullMarked
+package dk.ics.intake.pageimage;
+
+import org.jspecify.annotations.NullMarked;
