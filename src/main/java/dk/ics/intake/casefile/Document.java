@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param size bytes
  * @param sha256 of the content, hexadecimal
  * @param seenInOriginal whether a caseworker has seen the original
- * @param source where it came from, for example {@code application}; {@code outgoing} if we wrote it
+ * @param receivedOn the day it came, or was handed out if it is {@linkplain #isIssued() ours}
+ * @param source where it came from, for example {@code application}
  * @param recordedBy the user, or {@code system}
  */
 public record Document(
@@ -30,6 +31,14 @@ public record Document(
         String source,
         Instant recordedAt,
         String recordedBy) {
+
+    /** The source of what was made here. */
+    static final String OUTGOING = "outgoing";
+
+    /** Whether it went out, not in. */
+    public boolean isIssued() {
+        return source.equals(OUTGOING);
+    }
 
     /** Masked: file names hold people's names. */
     @Override

@@ -73,7 +73,7 @@ public class Documents {
             String shortDescription,
             Act act) {
         String description = CaseText.normalise("Brev skrevet: " + shortDescription);
-        return insert(reference, typeCode, file, written, false, "outgoing", act, description);
+        return insert(reference, typeCode, file, written, false, Document.OUTGOING, act, description);
     }
 
     /**

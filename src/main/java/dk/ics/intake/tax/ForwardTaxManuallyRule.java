@@ -2,6 +2,8 @@ package dk.ics.intake.tax;
 
 import dk.ics.intake.authority.Authority;
 import dk.ics.intake.authority.ByHand;
+import dk.ics.intake.casefile.Act;
+import dk.ics.intake.casefile.CaseFile;
 import dk.ics.intake.casefile.CaseReference;
 import dk.ics.intake.casefile.Choices;
 import dk.ics.intake.casefile.FormRule;
@@ -19,12 +21,14 @@ class ForwardTaxManuallyRule implements FormRule {
     private final TaxFacts facts;
     private final TaxPapers papers;
     private final ByHand byHand;
+    private final CaseFile caseFile;
     private final Clock clock;
 
-    ForwardTaxManuallyRule(TaxFacts facts, TaxPapers papers, ByHand byHand, Clock clock) {
+    ForwardTaxManuallyRule(TaxFacts facts, TaxPapers papers, ByHand byHand, CaseFile caseFile, Clock clock) {
         this.facts = facts;
         this.papers = papers;
         this.byHand = byHand;
+        this.caseFile = caseFile;
         this.clock = clock;
     }
 
@@ -56,6 +60,9 @@ class ForwardTaxManuallyRule implements FormRule {
         String outcome = submission.text("taxByHand");
         if (outcome == null || outcome.equals(ByHand.TRY_AGAIN)) {
             return Map.of();
+        }
+        if (!outcome.equals("rejected")) {
+            caseFile.journal(reference, new Act(formId(), submission.userId(), outcome), papers.sentFrom(reference));
         }
         if (outcome.equals("sent")) {
             byHand.sent(reference, TaxApplications.STEP);

@@ -95,7 +95,8 @@ public class TaxApplications {
         Forwarding forwarding = forwardings.open(reference, Authority.SKATTESTYRELSEN, STEP, processInstanceId);
         Map<String, Object> request = new LinkedHashMap<>(caseFile.read(reference, FORWARDED));
         request.put("forwardingId", forwarding.id());
-        request.put("documents", papers.files(reference));
+        List<Map<String, Object>> files = papers.files(reference);
+        request.put("documents", files);
         if (authorities.act(forwarding, "applications", request) instanceof AuthorityAnswer.Refused) {
             throw AuthorityUnavailable.notUnderstood(Authority.SKATTESTYRELSEN);
         }
@@ -105,6 +106,12 @@ public class TaxApplications {
         changes.put("taxReceiptNumber", null);
         changes.put("taxRejection", null);
         caseFile.write(reference, changes, Act.bySystem(STEP));
+        caseFile.journal(
+                reference,
+                Act.bySystem(STEP),
+                TaxPapers.sent(files.stream()
+                        .map(file -> String.valueOf(file.get("type")))
+                        .toList()));
         return true;
     }
 

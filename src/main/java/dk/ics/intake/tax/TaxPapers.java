@@ -8,6 +8,7 @@ import dk.ics.intake.casefile.Documents;
 import dk.ics.intake.casefile.FreeMovement;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,27 @@ class TaxPapers {
                 .flatMap(Optional::stream)
                 .map(DocumentType::danishName)
                 .collect(Collectors.joining(", "));
+    }
+
+    /** What the journal says of papers that went (offentlighedsloven § 15: each with a short description). */
+    static String sent(Collection<String> types) {
+        String enclosed = types.stream()
+                .filter(type -> !type.equals(DocumentType.TAX_FORM.code()))
+                .map(DocumentType::find)
+                .flatMap(Optional::stream)
+                .map(DocumentType::danishName)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return "Dokument sendt til Skattestyrelsen: " + DocumentType.TAX_FORM.danishName()
+                + (enclosed.isEmpty() ? "" : ". Bilag: " + enclosed);
+    }
+
+    /** The same of the papers that go from the case. */
+    String sentFrom(CaseReference reference) {
+        return sent(documents.types(reference).stream()
+                .filter(ENCLOSED::contains)
+                .sorted()
+                .toList());
     }
 
     /** The files as they are sent. */

@@ -114,6 +114,9 @@ class TaxApplicationProcessTest extends ProcessTest {
         theCase.isOver();
         assertThat(theCase.file("taxForwardedAt")).isNotEqualTo("");
         assertThat(theCase.journal()).contains("forwardTaxManually: receipted");
+        assertThat(caseFile.journalOf(theCase.reference()))
+                .anySatisfy(line -> assertThat(line.description())
+                        .startsWith("Dokument sendt til Skattestyrelsen: Ansøgning om skattekort"));
         assertThat(books.arrivals("skattestyrelsen")).as("never sent twice").hasSize((int) sent);
     }
 

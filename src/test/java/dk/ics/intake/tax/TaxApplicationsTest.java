@@ -15,6 +15,7 @@ import dk.ics.intake.casefile.CaseFile;
 import dk.ics.intake.casefile.CaseReference;
 import dk.ics.intake.casefile.DocumentFile;
 import dk.ics.intake.casefile.Documents;
+import dk.ics.intake.casefile.JournalEntry;
 import dk.ics.intake.simulator.Arrival;
 import dk.ics.intake.simulator.Behaviour;
 import dk.ics.intake.simulator.Behaviours;
@@ -90,6 +91,10 @@ class TaxApplicationsTest {
         assertThat(sent.path("employer").asText()).isEqualTo("Møllehjulet ApS");
         assertThat(sent.path("jobStart").asText()).isEqualTo("2026-03-16");
         assertThat(sent.path("documents").findValuesAsText("type")).containsExactly("taxForm");
+        assertThat(caseFile.journalOf(reference))
+                .as("what went out, and what with it")
+                .extracting(JournalEntry::description)
+                .contains("Dokument sendt til Skattestyrelsen: Ansøgning om skattekort (blanket 04.063)");
         assertThat(tax.lookFor(reference)).isEqualTo("none");
     }
 
