@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -67,6 +68,32 @@ class PageImagesTest {
         assertThat(image.getRGB(100, 100) >> 8 & 0xFF).isLessThan(40);
         assertThat(image.getRGB(1600, 100) >> 8 & 0xFF).isGreaterThan(215);
         assertThat(IMAGES.of(file("image/" + format, content), 2)).isEqualTo(new NotShown(Reason.NO_SUCH_PAGE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_photograph_stands_upright_as_its_telephone_says(boolean littleEndian) throws IOException {
+        byte[] sixIsAQuarterTurn = withOrientation(TestPapers.picture("jpeg", 400, 300), 6, littleEndian);
+
+        BufferedImage image = read((Shown) IMAGES.of(file("image/jpeg", sixIsAQuarterTurn), 1));
+
+        assertThat(image.getWidth()).isEqualTo(300);
+        assertThat(image.getHeight()).isEqualTo(400);
+        assertThat(image.getRGB(150, 60) >> 8 & 0xFF)
+                .as("the red left half is above")
+                .isLessThan(40);
+        assertThat(image.getRGB(150, 340) >> 8 & 0xFF).isGreaterThan(215);
+    }
+
+    @Test
+    void a_photograph_that_says_nonsense_is_shown_as_it_lies() throws IOException {
+        byte[] picture = TestPapers.picture("jpeg", 400, 300);
+        byte[] nonsense = withOrientation(picture, 6, true);
+        // The directory begins far behind the end of the file.
+        nonsense[2 + 4 + 6 + 7] = 0x7F;
+
+        assertThat(read((Shown) IMAGES.of(file("image/jpeg", nonsense), 1)).getWidth())
+                .isEqualTo(400);
     }
 
     @Test
@@ -168,6 +195,26 @@ class PageImagesTest {
 
     private static boolean isDark(BufferedImage image, int x, int y) {
         return (image.getRGB(x, y) & 0xFF) < 128;
+    }
+
+    /** The picture with an Exif block that holds nothing but how the telephone was held. */
+    private static byte[] withOrientation(byte[] jpeg, int orientation, boolean littleEndian) {
+        ByteBuffer exif = ByteBuffer.allocate(26)
+                .order(littleEndian ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN)
+                .putShort((short) (littleEndian ? 0x4949 : 0x4D4D))
+                .putShort((short) 42)
+                .putInt(8)
+                .putShort((short) 1)
+                .putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) orientation);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.write(jpeg, 0, 2);
+        bytes.writeBytes(new byte[] {(byte) 0xFF, (byte) 0xE1, 0, 2 + 6 + 26, 'E', 'x', 'i', 'f', 0, 0});
+        bytes.writeBytes(exif.array());
+        bytes.write(jpeg, 2, jpeg.length - 2);
+        return bytes.toByteArray();
     }
 
     private static byte[] deflated(byte[] content) {
