@@ -4,6 +4,7 @@ import dk.ics.intake.casefile.CaseReference;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,35 +22,54 @@ class AccessLog {
     }
 
     void searched(Searcher who, Purpose purpose, List<String> kinds, int hits) {
-        add(who, "searched", purpose, null, kinds, hits);
+        add(who, new Line("searched", Ground.chosen(purpose), null, kinds, hits, null, null));
     }
 
-    void opened(Searcher who, Purpose purpose, CaseReference reference) {
-        add(who, "opened", purpose, reference.value(), List.of(), null);
+    void opened(Searcher who, Ground ground, CaseReference reference) {
+        add(who, new Line("opened", ground, reference, List.of(), null, null, null));
     }
 
-    void unmasked(Searcher who, Purpose purpose, CaseReference reference) {
-        add(who, "unmasked", purpose, reference.value(), List.of(), null);
+    void unmasked(Searcher who, Ground ground, CaseReference reference) {
+        add(who, new Line("unmasked", ground, reference, List.of(), null, null, null));
     }
 
-    private void add(
-            Searcher who,
+    void pageShown(Searcher who, Ground ground, CaseReference reference, UUID document, int page) {
+        add(who, new Line("pageShown", ground, reference, List.of(), null, document, page));
+    }
+
+    void downloaded(Searcher who, Ground ground, CaseReference reference, UUID document) {
+        add(who, new Line("downloaded", ground, reference, List.of(), null, document, null));
+    }
+
+    private record Line(
             String act,
-            Purpose purpose,
-            @Nullable String reference,
+            Ground ground,
+            @Nullable CaseReference reference,
             List<String> kinds,
-            @Nullable Integer hits) {
+            @Nullable Integer hits,
+            @Nullable UUID document,
+            @Nullable Integer page) {}
+
+    private void add(Searcher who, Line line) {
         jdbc.sql("""
-                        insert into ics.case_access (at, user_id, act, purpose, case_reference, criteria, hits)
-                        values (:at, :user, :act, :purpose, :reference, :criteria, :hits)
+                        insert into ics.case_access (at, user_id, act, purpose, task_id, task_key, case_reference,
+                          criteria, hits, document_id, page)
+                        values (:at, :user, :act, :purpose, :taskId, :taskKey, :reference,
+                          :criteria, :hits, :document, :page)
                         """)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("user", who.userId())
-                .param("act", act)
-                .param("purpose", purpose.code())
-                .param("reference", reference)
-                .param("criteria", kinds.toArray(String[]::new))
-                .param("hits", hits)
+                .param("act", line.act())
+                .param("purpose", line.ground().purpose())
+                .param("taskId", line.ground().taskId())
+                .param("taskKey", line.ground().taskKey())
+                .param(
+                        "reference",
+                        line.reference() == null ? null : line.reference().value())
+                .param("criteria", line.kinds().toArray(String[]::new))
+                .param("hits", line.hits())
+                .param("document", line.document())
+                .param("page", line.page())
                 .update();
     }
 }

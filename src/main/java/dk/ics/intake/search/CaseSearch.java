@@ -19,11 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CaseSearch {
 
-    /** A line of the log for what is shown. */
-    private interface Logged {
-        void add(Searcher who, Purpose purpose, CaseReference reference);
-    }
-
     private static final String PURPOSE = "purpose";
     private static final String CHOOSE = "Vælg, hvad du skal bruge sagen til.";
     private static final Comparator<Hit> OPEN_AND_NEWEST_FIRST = Comparator.comparing(
@@ -74,29 +69,36 @@ public class CaseSearch {
     /** Opens a case in the caller's transaction, which goes on to read it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Opening open(Searcher who, String purposeCode, String reference) {
-        return admitted(who, purposeCode, reference, log::opened);
+        Opening opening = mayOpen(who, purposeCode, reference);
+        if (opening instanceof Opening.Opened opened) {
+            log.opened(who, opened.ground(), opened.reference());
+        }
+        return opening;
     }
 
     /** Shows a protected address in the caller's transaction, which goes on to read it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Opening unmask(Searcher who, String purposeCode, String reference) {
-        return admitted(who, purposeCode, reference, log::unmasked);
+        Opening opening = mayOpen(who, purposeCode, reference);
+        if (opening instanceof Opening.Opened opened) {
+            log.unmasked(who, opened.ground(), opened.reference());
+        }
+        return opening;
     }
 
-    private Opening admitted(Searcher who, String purposeCode, String reference, Logged logged) {
+    /** Whether the user may open the case; for those who go on to log what of it they show. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Opening mayOpen(Searcher who, String purposeCode, String reference) {
         Optional<Purpose> purpose = properties.purpose(purposeCode);
         if (purpose.isEmpty()) {
             return new Opening.Refused(new FieldProblem(PURPOSE, CHOOSE));
         }
-        Optional<CaseReference> open = Criterion.REFERENCE
+        return Criterion.REFERENCE
                 .value(reference.strip())
                 .map(value -> new CaseReference((String) value))
-                .filter(value -> cases.isOpenTo(who, value));
-        if (open.isEmpty()) {
-            return new Opening.NotFound();
-        }
-        logged.add(who, purpose.get(), open.get());
-        return new Opening.Opened(open.get());
+                .filter(value -> cases.isOpenTo(who, value))
+                .<Opening>map(value -> new Opening.Opened(value, Ground.chosen(purpose.get())))
+                .orElseGet(Opening.NotFound::new);
     }
 
     /** Names as they were written before those that only sound alike, which come in the order of their likeness. */

@@ -6,8 +6,8 @@ import dk.ics.intake.casefile.FieldProblem;
 /** Whether a case may be shown. */
 public sealed interface Opening {
 
-    /** It may, and it is logged. */
-    record Opened(CaseReference reference) implements Opening {}
+    /** It may, for this. */
+    record Opened(CaseReference reference, Ground ground) implements Opening {}
 
     /** There is none, or none of the user's municipalities: the user learns no difference. */
     record NotFound() implements Opening {}

@@ -23,6 +23,10 @@ record SearchProperties(
             throw new IllegalArgumentException("ics.search.purposes must name at least one purpose");
         }
         purposes.forEach(purpose -> {
+            if (purpose.code().equals(Ground.TASK)) {
+                throw new IllegalArgumentException(
+                        "ics.search.purposes: »task« is the purpose of whoever works a task");
+            }
             if (!CODE.matcher(purpose.code()).matches() || purpose.label().isBlank()) {
                 throw new IllegalArgumentException("ics.search.purposes: a purpose has a code of letters and a label");
             }

@@ -167,7 +167,8 @@ class CaseSearchTest {
 
     @Test
     void opensOwnMunicipalitiesCasesOnly() {
-        assertThat(open(OF_TWO, "inquiry", german.value())).isEqualTo(new Opening.Opened(german));
+        assertThat(open(OF_TWO, "inquiry", german.value()))
+                .isEqualTo(new Opening.Opened(german, new Ground("inquiry", null, null)));
         assertThat(open(OF_ANOTHER, "inquiry", german.value())).isEqualTo(new Opening.NotFound());
         assertThat(open(OF_TWO, "inquiry", "2026-999999")).isEqualTo(new Opening.NotFound());
         assertThat(open(OF_TWO, "inquiry", "Großmann")).isEqualTo(new Opening.NotFound());

@@ -4,14 +4,11 @@ import dk.ics.intake.casefile.ShownAddress;
 import dk.ics.intake.process.Failures;
 import dk.ics.intake.search.CaseSearch;
 import dk.ics.intake.search.Opening;
-import dk.ics.intake.search.Searcher;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 class AddressController {
 
     private static final int FAILURE = 500;
+    private static final String REFUSED = "AddressRefused";
 
     /** What is asked for; both are texts or missing. */
     record Asked(@Nullable String purpose, @Nullable String reference) {}
@@ -51,57 +49,34 @@ class AddressController {
     /** Takes {@code purpose} and {@code reference}; answers the lines of the {@code address}. */
     @PostMapping(path = "/camunda/api/ics/cases/address", consumes = "application/json", produces = "application/json")
     ResponseEntity<Object> unmask(@RequestBody Asked asked) {
-        return Objects.requireNonNull(transaction.execute(status -> answer(asked)));
+        return Objects.requireNonNull(transaction.execute(status -> answer(asked)))
+                .response();
     }
 
     @ExceptionHandler
     ResponseEntity<Object> unreadable(HttpMessageNotReadableException unreadable) {
-        return refused("Forespørgslen kunne ikke læses. Genindlæs siden, og prøv igen.", Map.of());
+        return Answer.refused(REFUSED, "Forespørgslen kunne ikke læses. Genindlæs siden, og prøv igen.", List.of())
+                .response();
     }
 
     @ExceptionHandler
     ResponseEntity<Object> failed(RuntimeException failure) {
         String number = failures.log("Showing an address failed", failure);
-        return answer(
-                FAILURE,
-                FindCase.body(
-                        "Failure",
-                        "Noget gik galt. Prøv igen, og kontakt driften, hvis det gentager sig (fejl %s)."
-                                .formatted(number),
-                        Map.of()));
+        String sentence =
+                "Noget gik galt. Prøv igen, og kontakt driften, hvis det gentager sig (fejl %s).".formatted(number);
+        return Answer.saying(FAILURE, "Failure", sentence, Map.of()).response();
     }
 
-    private ResponseEntity<Object> answer(Asked asked) {
+    private Answer answer(Asked asked) {
         Opening opening = search.unmask(
-                caller(),
+                CaseReader.of(identity).searcher(),
                 Objects.requireNonNullElse(asked.purpose(), ""),
                 Objects.requireNonNullElse(asked.reference(), ""));
         if (opening instanceof Opening.Opened opened) {
-            return answer(200, Map.of("address", address.unmasked(opened.reference())));
+            return Answer.of(Map.of("address", address.unmasked(opened.reference())));
         }
         return opening instanceof Opening.Refused refused
-                ? refused(
-                        refused.problem().message(),
-                        Map.of(refused.problem().key(), refused.problem().message()))
-                : answer(
-                        404,
-                        FindCase.body(
-                                "CaseNotFound", "Sagen findes ikke, eller du har ikke adgang til den.", Map.of()));
-    }
-
-    private Searcher caller() {
-        Authentication caller =
-                Objects.requireNonNull(identity.getCurrentAuthentication(), "The security chain lets in users only");
-        return new Searcher(caller.getUserId(), Objects.requireNonNullElse(caller.getTenantIds(), List.<String>of()));
-    }
-
-    private static ResponseEntity<Object> refused(String message, Map<String, String> fields) {
-        return answer(400, FindCase.body("AddressRefused", message, fields));
-    }
-
-    private static ResponseEntity<Object> answer(int status, Object body) {
-        return ResponseEntity.status(status)
-                .cacheControl(CacheControl.noStore())
-                .body(body);
+                ? Answer.refused(REFUSED, refused.problem().message(), List.of(refused.problem()))
+                : Answer.noSuchCase();
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -25,9 +24,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/camunda/api/ics/cases", produces = "application/json")
 class CaseController {
 
+    private static final String PURPOSE = "purpose";
     private static final Set<String> SEARCH_KEYS =
-            Set.of("purpose", "reference", "name", "birthDate", "cprNumber", "documentNumber", "phone", "email");
-    private static final Set<String> OPEN_KEYS = Set.of("purpose", "reference");
+            Set.of(PURPOSE, "reference", "name", "birthDate", "cprNumber", "documentNumber", "phone", "email");
+    private static final int BAD_REQUEST = 400;
     private static final int FAILURE = 500;
 
     private final FindCase findCase;
@@ -50,63 +50,40 @@ class CaseController {
      */
     @PostMapping(path = "/search", consumes = "application/json")
     ResponseEntity<Object> search(@RequestBody Map<String, @Nullable Object> body) {
-        Map<String, String> entered = texts(body, SEARCH_KEYS);
-        String purpose = entered.getOrDefault("purpose", "");
-        entered.remove("purpose");
-        return answer(findCase.find(purpose, entered));
-    }
-
-    /** Takes {@code purpose} and {@code reference}; answers the {@link WholeCase}. */
-    @PostMapping(path = "/open", consumes = "application/json")
-    ResponseEntity<Object> open(@RequestBody Map<String, @Nullable Object> body) {
-        Map<String, String> entered = texts(body, OPEN_KEYS);
-        return answer(findCase.open(entered.getOrDefault("purpose", ""), entered.getOrDefault("reference", "")));
+        CaseBody read = CaseBody.of(body, SEARCH_KEYS);
+        Map<String, String> entered = new LinkedHashMap<>();
+        body.forEach((key, value) -> {
+            if (value != null && !key.equals(PURPOSE)) {
+                entered.put(key, read.text(key));
+            }
+        });
+        return findCase.find(read.text(PURPOSE), entered).response();
     }
 
     @ExceptionHandler
     ResponseEntity<Object> unreadable(HttpMessageNotReadableException unreadable) {
-        return unknown(new UnknownEntry());
+        return unknown(new CaseBody.Unreadable());
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> unknown(UnknownEntry unknown) {
-        return answer(new FindCase.Answer(
-                400,
-                FindCase.body(
-                        "SearchUnreadable", "Søgningen kunne ikke læses. Genindlæs siden, og prøv igen.", Map.of())));
+    ResponseEntity<Object> unknown(CaseBody.Unreadable unknown) {
+        return Answer.saying(
+                        BAD_REQUEST,
+                        "SearchUnreadable",
+                        "Søgningen kunne ikke læses. Genindlæs siden, og prøv igen.",
+                        Map.of())
+                .response();
     }
 
     @ExceptionHandler
     ResponseEntity<Object> failed(RuntimeException failure) {
         String number = failures.log("Finding a case failed", failure);
-        return answer(new FindCase.Answer(
-                FAILURE,
-                FindCase.body(
+        return Answer.saying(
+                        FAILURE,
                         "Failure",
                         "Noget gik galt. Prøv igen, og kontakt driften, hvis det gentager sig (fejl %s)."
                                 .formatted(number),
-                        Map.of())));
+                        Map.of())
+                .response();
     }
-
-    private static Map<String, String> texts(Map<String, @Nullable Object> body, Set<String> keys) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        body.forEach((key, value) -> {
-            if (!keys.contains(key) || value != null && !(value instanceof String)) {
-                throw new UnknownEntry();
-            }
-            if (value instanceof String text) {
-                texts.put(key, text);
-            }
-        });
-        return texts;
-    }
-
-    private static ResponseEntity<Object> answer(FindCase.Answer answer) {
-        return ResponseEntity.status(answer.status())
-                .cacheControl(CacheControl.noStore())
-                .body(answer.body());
-    }
-
-    /** A key that no search has, or a value that is no text. */
-    private static final class UnknownEntry extends RuntimeException {}
 }

@@ -6,20 +6,19 @@ import dk.ics.intake.process.rights.EngineIdentity;
 import dk.ics.intake.process.rights.Role;
 import dk.ics.intake.time.DanishCalendar;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -42,7 +41,7 @@ class CaseTasks {
     }
 
     /** The open tasks, the oldest first. */
-    List<OpenTask> open(CaseReference reference, String userId, Collection<String> groups) {
+    List<OpenTask> open(CaseReference reference, CaseReader reader) {
         return identity.asSystem(
                 () -> tasks
                         .createTaskQuery()
@@ -51,7 +50,7 @@ class CaseTasks {
                         .asc()
                         .list()
                         .stream()
-                        .map(task -> open(task, userId, groups))
+                        .map(task -> open(task, reader))
                         .toList());
     }
 
@@ -65,11 +64,8 @@ class CaseTasks {
         return names;
     }
 
-    private OpenTask open(Task task, String userId, Collection<String> groups) {
-        Set<String> candidates = tasks.getIdentityLinksForTask(task.getId()).stream()
-                .map(IdentityLink::getGroupId)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toCollection(TreeSet::new));
+    private OpenTask open(Task task, CaseReader reader) {
+        Set<String> candidates = candidates(task);
         return new OpenTask(
                 task.getId(),
                 task.getName(),
@@ -78,7 +74,16 @@ class CaseTasks {
                 task.getAssignee(),
                 task.getCreateTime().toInstant(),
                 day(task.getDueDate()),
-                userId.equals(task.getAssignee()) || candidates.stream().anyMatch(groups::contains));
+                reader.userId().equals(task.getAssignee())
+                        || candidates.stream().anyMatch(reader.groups()::contains));
+    }
+
+    /** From the model, which is in memory: the rights table lets nobody change the groups of a task. */
+    private Set<String> candidates(Task task) {
+        ModelElementInstance element = repository
+                .getBpmnModelInstance(task.getProcessDefinitionId())
+                .getModelElementById(task.getTaskDefinitionKey());
+        return element instanceof UserTask model ? new TreeSet<>(model.getCamundaCandidateGroupsList()) : Set.of();
     }
 
     private static String danish(String group) {

@@ -43,9 +43,16 @@ class CitizenFacts {
         this.names = names;
     }
 
+    /** The name stands apart: it is the headline. */
+    record Known(String name, Facts facts) {}
+
     /** What is known; a row that has no value is not there. */
-    Facts of(CaseReference reference) {
+    Known of(CaseReference reference) {
         Map<String, Object> person = caseFile.read(reference, KEYS);
+        return new Known(Citizen.name(person), facts(person));
+    }
+
+    private Facts facts(Map<String, Object> person) {
         return new Facts()
                 .add("Født", person.get("birthDate"))
                 .add("Statsborgerskab", Citizen.countryName(person.get("citizenship")))
@@ -59,10 +66,6 @@ class CitizenFacts {
                 .add("Sprog", named("language", person.get("language")))
                 .add("Indrejst", person.get("arrivalDate"))
                 .add("Arbejdsgiver", person.get("employer"));
-    }
-
-    String name(CaseReference reference) {
-        return Citizen.name(caseFile.read(reference, KEYS));
     }
 
     private String document(Map<String, Object> person) {

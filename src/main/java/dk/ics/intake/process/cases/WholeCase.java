@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Danish; every code comes with its Danish name.
  *
  * @param citizen rows of a Danish label and value, as the forms show them
+ * @param mayNote whether the reader may write a note
  * @param address its lines; the only place of this JSON in which an address stands, see {@link dk.ics.intake.casefile.ShownAddress}
  * @param addressMasked whether the address is protected and its lines are a mask
  */
@@ -32,7 +33,9 @@ record WholeCase(
         List<OpenTask> tasks,
         List<DueDay> deadlines,
         List<Paper> documents,
-        List<Event> journal) {
+        List<Relative> family,
+        List<Event> journal,
+        boolean mayNote) {
 
     /** A code and what it is called in Danish. */
     record Named(String code, String label) {}
@@ -64,13 +67,39 @@ record WholeCase(
     /** @param met whether what the day asks for has happened */
     record DueDay(Named deadline, LocalDate due, boolean met) {}
 
-    record Paper(UUID id, Named type, @Nullable String fileName, LocalDate receivedOn, boolean seenInOriginal) {}
+    /**
+     * @param contentType of its file; null for a paper of which there is none
+     * @param issued whether it was made here and handed out
+     */
+    record Paper(
+            UUID id,
+            Named type,
+            @Nullable String fileName,
+            @Nullable String contentType,
+            LocalDate receivedOn,
+            boolean seenInOriginal,
+            boolean issued) {}
 
     /**
+     * Somebody who moved in together with the citizen.
+     *
+     * @param relation what that one is to the applicant, in Danish
+     * @param name empty if the reader has no access to that one's municipality
+     */
+    record Relative(String reference, String relation, String name, Named municipality, Named status) {}
+
+    /**
+     * @param note whether a caseworker wrote it down at will; the description is the note then
      * @param step the user task in which it happened, in Danish; null for what the application did by itself
      * @param changedKeys keys of case fields, never values
      */
-    record Event(Instant at, String user, @Nullable String step, String description, List<String> changedKeys) {}
+    record Event(
+            Instant at,
+            String user,
+            @Nullable String step,
+            String description,
+            List<String> changedKeys,
+            boolean note) {}
 
     /** Masked: the case is a person's. */
     @Override

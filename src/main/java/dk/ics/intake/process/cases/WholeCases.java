@@ -5,14 +5,15 @@ import dk.ics.intake.casefile.CaseFileEntry;
 import dk.ics.intake.casefile.CaseReference;
 import dk.ics.intake.casefile.Deadlines;
 import dk.ics.intake.casefile.Documents;
+import dk.ics.intake.casefile.Notes;
 import dk.ics.intake.casefile.ShownAddress;
 import dk.ics.intake.process.cases.WholeCase.DueDay;
 import dk.ics.intake.process.cases.WholeCase.Event;
 import dk.ics.intake.process.cases.WholeCase.Named;
 import dk.ics.intake.process.cases.WholeCase.Paper;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,8 @@ class WholeCases {
     private final CaseServices services;
     private final CaseTasks tasks;
     private final CaseNames names;
+    private final Notes notes;
+    private final Relatives relatives;
 
     WholeCases(
             CaseFile caseFile,
@@ -38,7 +41,9 @@ class WholeCases {
             ShownAddress address,
             CaseServices services,
             CaseTasks tasks,
-            CaseNames names) {
+            CaseNames names,
+            Notes notes,
+            Relatives relatives) {
         this.caseFile = caseFile;
         this.documents = documents;
         this.deadlines = deadlines;
@@ -47,11 +52,14 @@ class WholeCases {
         this.services = services;
         this.tasks = tasks;
         this.names = names;
+        this.notes = notes;
+        this.relatives = relatives;
     }
 
-    /** The case as this user reads it; the groups tell which of its tasks the user could work. */
-    WholeCase of(CaseReference reference, String userId, Collection<String> groups) {
+    /** The case as this user reads it: which of its tasks he could work, whose names he may see, whether he may write. */
+    WholeCase of(CaseReference reference, CaseReader reader) {
         CaseFileEntry entry = caseFile.get(reference);
+        CitizenFacts.Known known = citizen.of(reference);
         return new WholeCase(
                 reference.value(),
                 new Named(entry.municipality().value(), entry.municipality().name()),
@@ -61,15 +69,17 @@ class WholeCases {
                 entry.openedAt(),
                 entry.closedAt(),
                 entry.outcome() == null ? null : names.of("outcome", entry.outcome()),
-                citizen.name(reference),
-                citizen.of(reference).rows(),
+                known.name(),
+                known.facts().rows(),
                 address.lines(reference),
                 address.isMasked(reference),
                 services.of(reference),
-                tasks.open(reference, userId, groups),
+                tasks.open(reference, reader),
                 deadlinesOf(reference),
                 papersOf(reference),
-                journalOf(reference));
+                relatives.of(reference, reader),
+                journalOf(reference),
+                reader.mayWrite());
     }
 
     private List<DueDay> deadlinesOf(CaseReference reference) {
@@ -85,13 +95,15 @@ class WholeCases {
                         paper.id(),
                         CaseNames.document(paper.typeCode()),
                         paper.fileName(),
+                        paper.contentType(),
                         paper.receivedOn(),
-                        paper.seenInOriginal()))
+                        paper.seenInOriginal(),
+                        paper.isIssued()))
                 .toList();
     }
 
-    /** The newest first: a caller asks what happened last. */
-    private List<Event> journalOf(CaseReference reference) {
+    /** What happened and what was noted, the newest first: a caller asks what happened last. */
+    List<Event> journalOf(CaseReference reference) {
         Map<String, String> steps = tasks.names(reference);
         List<Event> events = new ArrayList<>(caseFile.journalOf(reference).stream()
                 .map(entry -> new Event(
@@ -99,9 +111,13 @@ class WholeCases {
                         entry.userId(),
                         steps.get(entry.actCode()),
                         entry.description(),
-                        entry.changedKeys()))
+                        entry.changedKeys(),
+                        false))
                 .toList());
+        notes.of(reference)
+                .forEach(note -> events.add(new Event(note.at(), note.userId(), null, note.text(), List.of(), true)));
         Collections.reverse(events);
+        events.sort(Comparator.comparing(Event::at).reversed());
         return events;
     }
 }

@@ -114,11 +114,18 @@ class RestTable {
             rules.add(new Rule(
                     WORKERS, Api.ICS, method, split("/task/{task}/draft"), task::mayReadForm, Handling.PASSED_ON));
         }
+        for (String act : List.of("", "/page", "/original", "/note")) {
+            rules.add(new Rule(
+                    WORKERS, Api.ICS, POST, split("/task/{task}/case" + act), task::mayReadForm, Handling.PASSED_ON));
+        }
         done(EnumSet.of(SUPERVISOR), "/task/{task}/assignee", reassignment::reassign);
         webapp(TASKLIST, Api.ICS, GET, "/cases/purposes");
         webapp(TASKLIST, Api.ICS, POST, "/cases/search");
         webapp(TASKLIST, Api.ICS, POST, "/cases/open");
         webapp(TASKLIST, Api.ICS, POST, "/cases/address");
+        webapp(TASKLIST, Api.ICS, POST, "/cases/page");
+        webapp(TASKLIST, Api.ICS, POST, "/cases/original");
+        webapp(WORKERS, Api.ICS, POST, "/cases/note");
 
         engine(TASKLIST, GET, "/filter");
         engine(TASKLIST, OPTIONS, "/filter");

@@ -42,6 +42,11 @@ public enum Role {
         return Arrays.stream(values()).filter(role -> role.group.equals(group)).findFirst();
     }
 
+    /** Whether it is among those who work cases, not those who watch them. */
+    public boolean worksCases() {
+        return WORKERS.contains(this);
+    }
+
     /** What to call a candidate group in a sentence; a group without a role is named by its id. */
     static String nameOf(String group) {
         return ofGroup(group).map(Role::danishName).orElse(group);

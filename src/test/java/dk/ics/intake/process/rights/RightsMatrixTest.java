@@ -25,9 +25,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /**
  * Who may do what with whose task, called over both REST roots for every user task of every process.
  *
- * <p>A cell says what is allowed: R reads the task, F reads its form, C claims it when it is free, U puts it back when
- * it is his own, S sends its form when it is his own, A gives it to a colleague. Completing past the form is allowed
- * to nobody and so has no letter. A dot is nothing.
+ * <p>A cell says what is allowed: R reads the task, F reads its form and, in the web application, its case, C claims it
+ * when it is free, U puts it back when it is his own, S sends its form when it is his own, A gives it to a colleague.
+ * Completing past the form is allowed to nobody and so has no letter. A dot is nothing.
  */
 @IntakeTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -131,6 +131,13 @@ class RightsMatrixTest {
         mark(cell, 'R', http.get(path).statusCode());
         mark(cell, 'F', http.get(path + "/form-variables").statusCode());
         same(cell, 'F', http.get(path + "/deployed-form").statusCode());
+        if (path.startsWith("/camunda/")) {
+            same(
+                    cell,
+                    'F',
+                    http.json("POST", "/camunda/api/ics/task/" + task.id() + "/case", "{}")
+                            .statusCode());
+        }
         mark(
                 cell,
                 'C',

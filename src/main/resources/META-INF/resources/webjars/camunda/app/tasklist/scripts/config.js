@@ -2,15 +2,15 @@
 // carries `?v=` and the beginning of the file's SHA-256, so that a new release is never mixed with cached old files.
 // `mvn test -Dtest=TasklistFilesTest` says which stamp is missing.
 import {keepFormsOutOfTheBrowser, forgetKeptTexts} from './ics/storage.js?v=ca849064';
-import {listen} from './ics/requests.js?v=aff8d8f0';
+import {listen} from './ics/requests.js?v=8c806552';
 import {paceTheRefresh} from './ics/pace.js?v=62e7e184';
 import {speakDanish} from './ics/danish.js?v=fdd5d1b2';
-import {onLoggedOut, watchSessions} from './ics/drafts.js?v=db1ee98f';
-import {saveOpenForm, watchForms} from './ics/forms.js?v=cd9fec9a';
-import {keepTheDesk} from './ics/desk.js?v=fd68a5ea';
+import {onLoggedOut, watchSessions} from './ics/drafts.js?v=03596793';
+import {saveOpenForm, watchForms} from './ics/forms.js?v=77cfd262';
+import {keepTheDesk} from './ics/desk.js?v=e2e5afc6';
 
 const LOCALE = 'locales/da.json?v=15f9adf8';
-const STYLE = 'styles/ics.css?v=c1660de5';
+const STYLE = 'styles/ics.css?v=c463523d';
 
 keepFormsOutOfTheBrowser(saveOpenForm);
 forgetKeptTexts();
@@ -43,7 +43,7 @@ export default {
     long: 'LLLL',
     short: 'LL'
   },
-  customScripts: ['scripts/ics/plugin.js?v=5de26804&.js'],
+  customScripts: ['scripts/ics/plugin.js?v=b5280d3a&.js'],
   disableWelcomeMessage: true,
   shortcuts: {
     claimTask: {

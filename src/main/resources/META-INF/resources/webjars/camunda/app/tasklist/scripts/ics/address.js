@@ -1,6 +1,6 @@
 /** A protected address: masked until somebody says what for, which the server logs with the name of who asks. */
 import {el} from './parts.js?v=735d6183';
-import {call} from './requests.js?v=aff8d8f0';
+import {call} from './requests.js?v=8c806552';
 
 export function maskedAddress(reference, mask) {
   const shown = el('div', {tabindex: '-1'}, mask);

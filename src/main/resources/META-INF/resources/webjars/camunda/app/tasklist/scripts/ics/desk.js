@@ -2,8 +2,8 @@
  * The desk: what is closed in the engine's REST is closed on the page (comments, follow-up and due dates, groups,
  * assigning), dates on the list are dates, and a supervisor moves a task with a reason.
  */
-import {whoIsHere} from './drafts.js?v=db1ee98f';
-import {after, call} from './requests.js?v=aff8d8f0';
+import {whoIsHere} from './drafts.js?v=03596793';
+import {after, call} from './requests.js?v=8c806552';
 
 const READ_ONLY = '.task-card .meta .due-date, .task-card .meta .followup-date, .task-card .meta .assignee .set-value, .task-card .meta .groups';
 const EDITING_KEYS = ['Enter', ' ', 'Spacebar'];

@@ -3,7 +3,7 @@
  * left, before logging out, and by Tasklist's own »Gem kladde«. What a session time-out has kept from being written stays in
  * this page's memory and is written as soon as the same user has logged in again, before the form is opened.
  */
-import {after, before, call} from './requests.js?v=aff8d8f0';
+import {after, before, call} from './requests.js?v=8c806552';
 
 const PAUSE = 2000;
 const RETRY = 10000;

@@ -2,9 +2,10 @@
  * »Find sag«: a caseworker with somebody on the telephone finds the case by what the caller can say. What is typed and
  * found stays in this page's memory, and goes with it: nothing in the address, the title or the browser's storage.
  */
-import {drawCase} from './case.js?v=23eedef1';
+import {ask, doorOfPurpose} from './ask.js?v=b8b1a21b';
+import {drawCase} from './case.js?v=bccf6da3';
+import {closePaper} from './paper.js?v=11a39d34';
 import {day, el} from './parts.js?v=735d6183';
-import {call} from './requests.js?v=aff8d8f0';
 
 const PATH = '/find-sag';
 
@@ -141,14 +142,15 @@ class FindPage {
 
   async openCase(reference, button) {
     this.accept();
-    const answer = await ask('POST', '/api/ics/cases/open', {purpose: this.purpose.value, reference});
+    const door = doorOfPurpose(this.purpose.value, reference);
+    const answer = await door.ask('');
     if (!answer.ok) {
       this.refuse(answer.body);
       return;
     }
     const heading = el('h2', {tabindex: '-1'}, `Sag ${answer.body.reference}`, answer.body.name && ` · ${answer.body.name}`);
     const back = el('button', {type: 'button', class: 'btn btn-default', click: () => this.closeCase(button)}, '‹ Til resultaterne');
-    this.found.replaceChildren(back, heading, ...drawCase(answer.body));
+    this.found.replaceChildren(back, heading, ...drawCase(answer.body, door));
     this.search.hidden = true;
     this.found.hidden = false;
     heading.focus();
@@ -156,6 +158,7 @@ class FindPage {
   }
 
   closeCase(button) {
+    closePaper();
     this.found.replaceChildren();
     this.found.hidden = true;
     this.search.hidden = false;
@@ -215,15 +218,4 @@ function field(key, label, hint, control) {
     control,
     el('p', {id: `${control.id}-problem`, class: 'ics-problem', hidden: true})
   );
-}
-
-/** The server's answer, or a sentence of ours where there is none. */
-async function ask(method, path, body) {
-  const sentence = (message) => ({ok: false, body: {message}});
-  const answer = await call(method, path, body).catch(() => undefined);
-  if (answer?.status === 401) {
-    return sentence('Du er logget ud. Log ind igen, og gentag søgningen.');
-  }
-  const said = await answer?.json().catch(() => undefined);
-  return said ? {ok: answer.ok, body: said} : sentence('Der er ingen forbindelse til systemet. Prøv igen om lidt.');
 }

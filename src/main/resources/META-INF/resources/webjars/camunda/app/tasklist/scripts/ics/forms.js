@@ -2,9 +2,9 @@
  * What a Camunda Form lacks in Tasklist: Danish checks, the server's refusals at their fields, a summary one can jump
  * from, names and states a screen reader needs, and drafts that leave the browser.
  */
-import {after} from './requests.js?v=aff8d8f0';
+import {after} from './requests.js?v=8c806552';
 import {check} from './danish.js?v=fdd5d1b2';
-import {save, tellDraftState, typed} from './drafts.js?v=db1ee98f';
+import {save, tellDraftState, typed} from './drafts.js?v=03596793';
 
 let open;
 

@@ -1,5 +1,6 @@
 /** What Tasklist mounts itself, through its own plugin points. */
-import {handOver} from './desk.js?v=fd68a5ea';
-import {findLink, findPage} from './find.js?v=5fb59579';
+import {handOver} from './desk.js?v=e2e5afc6';
+import {casePanel} from './panel.js?v=761f7829';
+import {findLink, findPage} from './find.js?v=a75aecc4';
 
-export default [handOver, findLink, findPage];
+export default [casePanel, handOver, findLink, findPage];

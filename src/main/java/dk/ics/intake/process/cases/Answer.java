@@ -1,0 +1,47 @@
+package dk.ics.intake.process.cases;
+
+import dk.ics.intake.casefile.FieldProblem;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+
+/** What a page gets, with its HTTP status: what it asked for, or {@code type}, {@code message} and {@code fields}. */
+record Answer(int status, Object body) {
+
+    private static final int OK = 200;
+    private static final int BAD_REQUEST = 400;
+    private static final int NOT_FOUND = 404;
+
+    static Answer of(Object body) {
+        return new Answer(OK, body);
+    }
+
+    static Answer refused(String type, String message, List<FieldProblem> problems) {
+        Map<String, String> fields = problems.stream()
+                .collect(Collectors.toMap(
+                        FieldProblem::key, FieldProblem::message, (first, second) -> first, LinkedHashMap::new));
+        return saying(BAD_REQUEST, type, message, fields);
+    }
+
+    static Answer noSuchCase() {
+        return saying(NOT_FOUND, "CaseNotFound", "Sagen findes ikke, eller du har ikke adgang til den.", Map.of());
+    }
+
+    static Answer noSuchDocument() {
+        return saying(NOT_FOUND, "DocumentNotFound", "Sagen har ikke det dokument, eller der er ingen fil.", Map.of());
+    }
+
+    static Answer saying(int status, String type, String message, Map<String, String> fields) {
+        return new Answer(status, Map.of("type", type, "message", message, "fields", fields));
+    }
+
+    /** Kept by nobody on the way. */
+    ResponseEntity<Object> response() {
+        return ResponseEntity.status(status)
+                .cacheControl(CacheControl.noStore())
+                .body(body);
+    }
+}

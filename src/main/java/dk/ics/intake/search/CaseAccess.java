@@ -1,0 +1,42 @@
+package dk.ics.intake.search;
+
+import dk.ics.intake.casefile.CaseReference;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Logs what somebody is shown of a case, in the transaction that reads it: what is not logged has not been seen. */
+@Service
+public class CaseAccess {
+
+    private final AccessLog log;
+    private final FittingCases cases;
+
+    CaseAccess(AccessLog log, FittingCases cases) {
+        this.log = log;
+        this.cases = cases;
+    }
+
+    /** Whether the case is of one of the user's municipalities. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean isOpenTo(Searcher who, CaseReference reference) {
+        return cases.isOpenTo(who, reference);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void opened(Searcher who, Ground ground, CaseReference reference) {
+        log.opened(who, ground, reference);
+    }
+
+    /** @param page from 1 */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void pageShown(Searcher who, Ground ground, CaseReference reference, UUID document, int page) {
+        log.pageShown(who, ground, reference, document, page);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void downloaded(Searcher who, Ground ground, CaseReference reference, UUID document) {
+        log.downloaded(who, ground, reference, document);
+    }
+}
