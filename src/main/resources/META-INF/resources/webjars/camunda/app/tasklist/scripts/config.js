@@ -6,11 +6,11 @@ import {listen} from './ics/requests.js?v=8c806552';
 import {paceTheRefresh} from './ics/pace.js?v=62e7e184';
 import {speakDanish} from './ics/danish.js?v=fdd5d1b2';
 import {onLoggedOut, watchSessions} from './ics/drafts.js?v=03596793';
-import {saveOpenForm, watchForms} from './ics/forms.js?v=77cfd262';
+import {saveOpenForm, watchForms} from './ics/forms.js?v=c5745772';
 import {keepTheDesk} from './ics/desk.js?v=e2e5afc6';
 
 const LOCALE = 'locales/da.json?v=15f9adf8';
-const STYLE = 'styles/ics.css?v=c463523d';
+const STYLE = 'styles/ics.css?v=b1224b38';
 
 keepFormsOutOfTheBrowser(saveOpenForm);
 forgetKeptTexts();

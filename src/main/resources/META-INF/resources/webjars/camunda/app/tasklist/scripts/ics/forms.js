@@ -8,8 +8,8 @@ import {save, tellDraftState, typed} from './drafts.js?v=03596793';
 
 let open;
 
-/** The lines of the last refusal, which stand over the form and at its fields. */
-let said = [];
+/** What Tasklist's notes of a refusal begin with: COMPLETE_ERROR and PROCESS_START_ERROR of da.json. */
+const ECHOES = ['Opgaven blev ikke fuldført', 'Sagen blev ikke oprettet.'];
 
 export function watchForms() {
   after(/^POST .*\/(task|process-definition)\/[^/]+\/submit-form$/, (_, {status, body}) => {
@@ -23,6 +23,8 @@ export function watchForms() {
         const container = node.nodeType === Node.ELEMENT_NODE && containerIn(node);
         if (container) {
           attach(container);
+        } else if (open?.summary?.isConnected && node.parentElement?.closest('.page-notifications')) {
+          closeEchoes();
         }
       })
     )
@@ -76,8 +78,10 @@ function attach(container) {
     values: () => form._getSubmitData(),
     shown: {}
   };
+  if (open && open.taskId !== view.taskId) {
+    closeEchoes();
+  }
   open = view;
-  dismissWhatIsSaid();
 
   const validator = form.get('validator');
   for (const method of ['validateField', 'validateFieldInstance']) {
@@ -163,16 +167,16 @@ function checked(view, before) {
   if (problems.length) {
     summarise(view, 'Opgaven kan ikke fuldføres endnu.', problems);
   } else {
-    dismissWhatIsSaid();
     view.summary?.remove();
   }
 }
 
-/** Tasklist says a refusal once more in the corner, where it would stay until closed, also over the next task. */
-function dismissWhatIsSaid() {
+/** Tasklist says every refusal once more in the corner, where it would stay until closed, also over the next task. */
+function closeEchoes() {
   document.querySelectorAll('.page-notifications .alert-danger').forEach((note) => {
-    if (said.some((line) => note.textContent.includes(line))) {
-      note.querySelector('.close')?.click();
+    if (ECHOES.some((echo) => note.textContent.includes(echo))) {
+      // The first cross of a note is a hidden one that does nothing.
+      note.querySelector('[ng-click^=removeNotification]')?.click();
     }
   });
 }
@@ -208,8 +212,7 @@ function refuse(view, {message, fields}) {
     problems.push({field, label: field ? labelOf(field) : '', message: sentence});
   }
   view.form._setState({errors});
-  said = (message ?? '').split('\n').filter(Boolean);
-  const told = said[0] ?? '';
+  const told = (message ?? '').split('\n').find(Boolean) ?? '';
   const saysMore = told && !problems.some(({message: sentence}) => told.endsWith(sentence));
   summarise(view, saysMore ? told : 'Opgaven kan ikke fuldføres endnu.', problems);
 }
@@ -239,6 +242,7 @@ function summarise(view, heading, problems) {
   box.append(title, list);
   view.container.before(box);
   view.summary = box;
+  closeEchoes();
   requestAnimationFrame(() => {
     name(view.container);
     focusOn(view, firstInForm(view, problems));
