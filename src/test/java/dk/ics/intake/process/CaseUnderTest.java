@@ -93,6 +93,11 @@ final class CaseUnderTest {
         return worker;
     }
 
+    /** A member of the group that works this task. */
+    String accountFor(String task) {
+        return account(task(task));
+    }
+
     /** What the form of an open task shows to a member of its group. */
     JsonNode shown(String task) {
         Task open = task(task);

@@ -1,8 +1,12 @@
 package dk.ics.intake.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dk.ics.intake.TestClock;
+import dk.ics.intake.authority.Authorities;
+import dk.ics.intake.authority.Breakers;
 import dk.ics.intake.authority.TestCases;
 import dk.ics.intake.casefile.Act;
 import dk.ics.intake.casefile.CaseFile;
@@ -12,13 +16,14 @@ import dk.ics.intake.simulator.Behaviour;
 import dk.ics.intake.simulator.Behaviours;
 import dk.ics.intake.simulator.Population;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.springframework.beans.factory.BeanFactory;
 
 /**
  * An open task of each kind, in a new case that has come to it the way cases do: people work over REST, authorities
@@ -26,39 +31,40 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
  */
 public final class RealTasks {
 
-    /** A task that this account has taken. */
-    public record Taken(String taskId, String account) {}
+    /** A task that nobody has taken, and an account that may. */
+    public record Open(String taskId, String account) {}
 
     private static final Act ACT = Act.bySystem("test");
+
+    /** As configured, and a little more than the longest pause between two tries of a job. */
+    private static final Duration PATIENCE = Duration.ofMinutes(16);
 
     private final ProcessEngine engine;
     private final CaseFile caseFile;
     private final Clock clock;
+    private final TestClock time;
+    private final Authorities authorities;
     private final Behaviours behaviours;
     private final Population population;
     private final String address;
 
-    public RealTasks(
-            ProcessEngine engine,
-            CaseFile caseFile,
-            Clock clock,
-            Behaviours behaviours,
-            Population population,
-            String address) {
-        this.engine = engine;
-        this.caseFile = caseFile;
-        this.clock = clock;
-        this.behaviours = behaviours;
-        this.population = population;
+    public RealTasks(BeanFactory application, String address) {
+        this.engine = application.getBean(ProcessEngine.class);
+        this.caseFile = application.getBean(CaseFile.class);
+        this.clock = application.getBean(Clock.class);
+        this.time = application.getBean(TestClock.class);
+        this.authorities = application.getBean(Authorities.class);
+        this.behaviours = application.getBean(Behaviours.class);
+        this.population = application.getBean(Population.class);
         this.address = address;
     }
 
     /** @param task the id of a user task, which is the id of its form */
-    public Taken open(String task) {
+    public Open open(String task) {
         CaseUnderTest theCase = reach(task);
         behaviours.clear();
-        EngineRest account = theCase.take(task);
-        return new Taken(theCase.task(task).getId(), account.account());
+        Breakers.reset(authorities);
+        return new Open(theCase.task(task).getId(), theCase.accountFor(task));
     }
 
     private CaseUnderTest reach(String task) {
@@ -72,6 +78,12 @@ public final class RealTasks {
             case "bookAppointment" -> apply(person -> {}).work("assessApplication");
             case "checkIn" -> apply(person -> {}).work("assessApplication", "bookAppointment");
             case "callUp" -> apply(person -> {}).work("assessApplication", "bookAppointment", "checkIn");
+            case "bookSiriAppointment" -> begin("euResidence", Map.of());
+            case "recordSiriAttendance" -> begin("euResidence", Map.of()).work("bookSiriAppointment");
+            case "followUpSiriAttendance" ->
+                begin("euResidence", Map.of())
+                        .work("bookSiriAppointment")
+                        .work("recordSiriAttendance", Map.of("siriAttendance", "noShow"));
             case "followUpSiri" -> siriIsSilent();
             case "recordResidenceDocument" -> atSiri().until(task);
             case "controlIdentity" -> begin("identityControl", Map.of());
@@ -86,11 +98,23 @@ public final class RealTasks {
             case "decideRegistration" -> rejectedByCpr();
             case "chooseDoctor" -> doctorHasClosed();
             case "handleNoDoctor" -> noOpenDoctor();
+            case "assignDoctor" -> registered("healthCard").run().fireTimer("groupAnswerOverdue");
+            case "recordHealthCard" ->
+                away("healthInsurance/health-cards", registered("healthCard").run(), "chooseDoctor");
+            case "followUpHealthCard" -> cardReturned();
             case "verifyForMitId" -> refusedByMitId();
+            case "resumeMitId" ->
+                registered("mitId")
+                        .work("verifyForMitId", Map.of("mitIdOutcome", "postpone", "mitIdReturnOn", "2026-03-12"));
+            case "recordMitId" -> away("mitid/identities", registered("mitId"), "verifyForMitId");
             case "checkTaxApplication" -> begin("taxApplication", Map.of());
             case "followUpTaxReceipt" -> taxReceiptIsLate();
+            case "forwardTaxManually" ->
+                away("skattestyrelsen/applications", begin("taxApplication", Map.of()), "checkTaxApplication");
             case "handleTaxRejection" -> taxRejected();
-            default -> rightBefore(task);
+            case "registerUnemploymentBenefit" -> begin("unemploymentBenefit", Map.of());
+            case "guideCitizen" -> begin("guidance", Map.of());
+            default -> throw new AssertionError("Nobody has said how a case comes to " + task);
         };
     }
 
@@ -143,43 +167,6 @@ public final class RealTasks {
         return begin("euResidence", Map.of()).work("bookSiriAppointment", "recordSiriAttendance");
     }
 
-    /** A task that nobody has said how a case comes to: its process begins right before it. */
-    private CaseUnderTest rightBefore(String task) {
-        ProcessDefinition process =
-                engine.getRepositoryService().createProcessDefinitionQuery().latestVersion().list().stream()
-                        .filter(definition -> engine.getRepositoryService()
-                                        .getBpmnModelInstance(definition.getId())
-                                        .getModelElementById(task)
-                                != null)
-                        .findFirst()
-                        .orElseThrow(() -> new AssertionError("No process has the task " + task));
-        CaseReference reference = TestCases.euWorker(caseFile);
-        TestCases.decideRegistration(caseFile, reference);
-        caseFile.write(
-                reference,
-                Map.of(
-                        "identityDocumentExpiry",
-                        LocalDate.of(2031, 1, 1),
-                        "birthCountry",
-                        "POL",
-                        "cprNumber",
-                        "7705911000"),
-                ACT);
-        engine.getRuntimeService()
-                .createProcessInstanceById(process.getId())
-                .businessKey(reference.value())
-                .setVariables(Map.of(
-                        "caseReference",
-                        reference.value(),
-                        "municipality",
-                        "0147",
-                        "municipalityName",
-                        "Frederiksberg"))
-                .startBeforeActivity(task)
-                .execute();
-        return open(reference);
-    }
-
     private CaseUnderTest siriIsSilent() {
         next("siri/hand-overs", Behaviour.of(Behaviour.Kind.LATE_RECEIPT));
         return atSiri().run().fireTimer("siriOverdue");
@@ -225,6 +212,11 @@ public final class RealTasks {
         return registered("healthCard").run();
     }
 
+    private CaseUnderTest cardReturned() {
+        next("healthInsurance/health-cards", Behaviour.of(Behaviour.Kind.REJECT));
+        return registered("healthCard").run().work("chooseDoctor").until("followUpHealthCard");
+    }
+
     private CaseUnderTest refusedByMitId() {
         CaseUnderTest theCase = registered("mitId");
         next("mitid/identities", Behaviour.refuse("PROOF_INCOMPLETE"));
@@ -239,6 +231,17 @@ public final class RealTasks {
     private CaseUnderTest taxRejected() {
         next("skattestyrelsen/applications", Behaviour.of(Behaviour.Kind.REJECT));
         return begin("taxApplication", Map.of()).work("checkTaxApplication").until("handleTaxRejection");
+    }
+
+    /** The authority answers neither the call that this task leads to nor the next one, when patience has run out. */
+    private CaseUnderTest away(String operation, CaseUnderTest theCase, String task) {
+        next(operation, Behaviour.of(Behaviour.Kind.DROP));
+        assertThatThrownBy(() -> theCase.work(task))
+                .isInstanceOf(RuntimeException.class)
+                .hasMessageContaining(operation.substring(0, operation.indexOf('/')));
+        time.advance(PATIENCE);
+        next(operation, Behaviour.of(Behaviour.Kind.DROP));
+        return theCase.run();
     }
 
     private CaseUnderTest registered(String process) {
