@@ -24,6 +24,7 @@ public enum DocumentType {
     PARENTAL_CONSENT("parentalConsent", "Samtykke fra den forælder, der ikke flytter med"),
     NORDIC_PERSONAL_NUMBER("nordicPersonalNumber", "Bevis for nordisk personnummer"),
     PD_U2("pdU2", "Attest PD U2"),
+    COMPLAINT_DOSSIER("complaintDossier", "Sagens dokumenter til klagemyndigheden"),
     TEMPORARY_CERTIFICATE("temporaryCertificate", "Midlertidigt bevis for sundhedskort"),
     LETTER("letter", "Brev til borgeren"),
     OTHER("other", "Andet dokument");
@@ -43,7 +44,7 @@ public enum DocumentType {
 
     /** Whether we write it: no citizen sends it. */
     public boolean isOurs() {
-        return this == LETTER || this == TEMPORARY_CERTIFICATE;
+        return this == LETTER || this == TEMPORARY_CERTIFICATE || this == COMPLAINT_DOSSIER;
     }
 
     /** The code in the database, in process variables and in the interface. */

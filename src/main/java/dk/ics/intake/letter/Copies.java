@@ -21,6 +21,11 @@ class Copies {
         this.documents = documents;
     }
 
+    /** Not kept. */
+    byte[] set(Letter letter, LocalDate date) {
+        return typesetter.pdf(letter.sheet(date));
+    }
+
     /** @return the document's id */
     UUID keep(CaseReference reference, Letter letter, LocalDate date, DocumentType type, Act act) {
         DocumentFile file = new DocumentFile(

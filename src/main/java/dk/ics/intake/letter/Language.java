@@ -40,6 +40,7 @@ enum Language {
             Map.entry("nordicPersonalNumber", "proof of your personal number in your home country"),
             Map.entry("pdU2", "portable document U2 (PD U2)"),
             Map.entry("taxForm", "application for a tax card (form 04.063)"),
+            Map.entry("complaintDossier", "documents of the case for the complaints authority"),
             Map.entry("temporaryCertificate", "temporary certificate for your health card"),
             Map.entry("letter", "letter from us"),
             Map.entry("other", "another document we have asked for"));
@@ -65,6 +66,7 @@ enum Language {
             Map.entry("nordicPersonalNumber", "bevis for dit personnummer i hjemlandet"),
             Map.entry("pdU2", "attest PD U2"),
             Map.entry("taxForm", "ansøgning om skattekort (blanket 04.063)"),
+            Map.entry("complaintDossier", "sagens dokumenter til klagemyndigheden"),
             Map.entry("temporaryCertificate", "midlertidigt bevis for dit sundhedskort"),
             Map.entry("letter", "brev fra os"),
             Map.entry("other", "et andet dokument, vi har bedt om"));

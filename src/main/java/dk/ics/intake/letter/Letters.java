@@ -79,6 +79,18 @@ public class Letters {
         copies.keep(reference, letter, calendar.today(), type, act);
     }
 
+    /**
+     * Sets a sheet to another authority, in Danish; whoever asks for it keeps it.
+     *
+     * @param values as in {@link #send}
+     * @return a PDF
+     */
+    public byte[] toAuthority(CaseReference reference, String step, String authority, Map<String, ?> values) {
+        Language danish = Language.DANISH;
+        Letter letter = new Letter(step, reference, danish, authority, properties.texts(step, danish), values);
+        return copies.set(letter, calendar.today());
+    }
+
     private Letter letter(CaseReference reference, String step, Map<String, Object> citizen, Map<String, ?> values) {
         Language language = Language.of(citizen.getOrDefault("language", ""));
         return new Letter(step, reference, language, Citizen.name(citizen), properties.texts(step, language), values);

@@ -73,7 +73,7 @@ public final class Pdf {
         });
     }
 
-    int pages() {
+    public int pages() {
         return open(PDDocument::getNumberOfPages);
     }
 

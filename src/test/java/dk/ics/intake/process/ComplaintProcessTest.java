@@ -8,7 +8,13 @@ import dk.ics.intake.casefile.Act;
 import dk.ics.intake.casefile.CaseFileEntry;
 import dk.ics.intake.casefile.Deadline;
 import dk.ics.intake.casefile.Deadlines;
+import dk.ics.intake.casefile.Document;
+import dk.ics.intake.casefile.DocumentFile;
+import dk.ics.intake.casefile.DocumentType;
+import dk.ics.intake.casefile.Documents;
 import dk.ics.intake.journey.EngineRest;
+import dk.ics.intake.letter.Pdf;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +32,9 @@ class ComplaintProcessTest extends ProcessTest {
 
     @Autowired
     Deadlines deadlines;
+
+    @Autowired
+    Documents documents;
 
     @Test
     @Reaches("complaintUpheld")
@@ -101,7 +110,13 @@ class ComplaintProcessTest extends ProcessTest {
                 .singleElement()
                 .extracting(Deadline::due)
                 .isEqualTo(LocalDate.of(2026, 3, 30));
+        addDamaged(theCase);
         theCase.work("recordComments");
+        String dossier = dossier(theCase);
+        assertThat(dossier)
+                .contains("Digitaliseringsministeriet", "Jeg bor her, og det kan jeg bevise.", "Sagens forløb")
+                .contains("Afgør indrejse")
+                .containsPattern("(?s)Bilag.*Pas.*Papirer, der ikke er samlet her.*Fødselsattest");
         assertThat(theCase.shown("forwardComplaint")
                         .path("complaintSentTo")
                         .path("value")
@@ -247,6 +262,30 @@ class ComplaintProcessTest extends ProcessTest {
         variables.put("complaintText", Map.of("value", "Jeg bor her, og det kan jeg bevise."));
         return as("sagsbehandler")
                 .post("/process-definition/key/complaint/submit-form", Map.of("variables", variables));
+    }
+
+    private void addDamaged(CaseUnderTest theCase) {
+        documents.add(
+                theCase.reference(),
+                DocumentType.BIRTH_CERTIFICATE.code(),
+                new DocumentFile(
+                        "attest.pdf", "application/pdf", "%PDF-1.7 broken".getBytes(StandardCharsets.US_ASCII)),
+                "application",
+                Act.bySystem("test"));
+    }
+
+    /** All words of the one dossier. */
+    private String dossier(CaseUnderTest theCase) {
+        List<Document> dossiers = documents.list(theCase.reference()).stream()
+                .filter(document -> document.typeCode().equals("complaintDossier"))
+                .toList();
+        assertThat(dossiers).singleElement().returns(true, Document::isIssued);
+        Pdf pdf = new Pdf(documents
+                .file(theCase.reference(), dossiers.get(0).id())
+                .orElseThrow()
+                .content());
+        assertThat(pdf.pages()).as("with the papers behind it").isGreaterThan(2);
+        return pdf.text();
     }
 
     private List<Map<String, Object>> former(CaseUnderTest theCase) {

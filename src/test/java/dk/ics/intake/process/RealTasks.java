@@ -64,7 +64,14 @@ public final class RealTasks {
         CaseUnderTest theCase = reach(task);
         behaviours.clear();
         Breakers.reset(authorities);
-        return new Open(theCase.task(task).getId(), theCase.accountFor(task));
+        // Whoever has corrected does not approve.
+        String account = task.equals("approveCorrection") ? "sagsbehandler2" : theCase.accountFor(task);
+        return new Open(theCase.task(task).getId(), account);
+    }
+
+    /** @return the reference of an open case, which a start form may name */
+    public String openCase() {
+        return TestCases.euWorker(caseFile).value();
     }
 
     private CaseUnderTest reach(String task) {
@@ -113,6 +120,13 @@ public final class RealTasks {
                 away("skattestyrelsen/applications", begin("taxApplication", Map.of()), "checkTaxApplication");
             case "handleTaxRejection" -> taxRejected();
             case "registerUnemploymentBenefit" -> begin("unemploymentBenefit", Map.of());
+            case "correctData" -> correction("identity");
+            case "approveCorrection" -> correction("identity").work("correctData", Map.of("newFamilyName", "Nowicka"));
+            case "informAuthority" -> notTakenBack();
+            case "reconsiderDecision" -> complaint();
+            case "recordComments" -> statementSent();
+            case "forwardComplaint" -> statementSent().work("recordComments");
+            case "recordComplaintDecision" -> statementSent().work("recordComments", "forwardComplaint");
             case "guideCitizen" -> begin("guidance", Map.of());
             default -> throw new AssertionError("Nobody has said how a case comes to " + task);
         };
@@ -165,6 +179,56 @@ public final class RealTasks {
 
     private CaseUnderTest atSiri() {
         return begin("euResidence", Map.of()).work("bookSiriAppointment", "recordSiriAttendance");
+    }
+
+    private CaseUnderTest correction(String kind) {
+        CaseUnderTest theCase = registered("guidance");
+        start(theCase, "correction", Map.of("correctionKind", kind, "correctionReason", "Borgeren ringede."));
+        return theCase;
+    }
+
+    private CaseUnderTest complaint() {
+        CaseUnderTest theCase = registered("guidance");
+        start(
+                theCase,
+                "complaint",
+                Map.of(
+                        "complaintDecision",
+                        "registration",
+                        "complaintReceivedOn",
+                        LocalDate.now(clock).toString(),
+                        "complaintChannel",
+                        "mail",
+                        "complaintText",
+                        "Jeg bor her, og det kan jeg bevise."));
+        return theCase;
+    }
+
+    private CaseUnderTest statementSent() {
+        return complaint().work("reconsiderDecision", Map.of("complaintOutcome", "upheld"));
+    }
+
+    /** SIRI has decided already when it is told of a withdrawal. */
+    private CaseUnderTest notTakenBack() {
+        CaseUnderTest theCase = apply(person -> {})
+                .work("assessApplication", "bookAppointment", "checkIn", "callUp")
+                .work("bookSiriAppointment", "recordSiriAttendance")
+                .until("recordResidenceDocument");
+        next("siri/notices", Behaviour.refuse("ALREADY_DECIDED"));
+        start(
+                theCase,
+                "withdrawal",
+                Map.of("withdrawnBy", "citizen", "withdrawalChannel", "phone", "withdrawalReceivedOn", "2026-03-02"));
+        return theCase.run();
+    }
+
+    private void start(CaseUnderTest theCase, String process, Map<String, String> answers) {
+        Map<String, Object> variables = new HashMap<>();
+        answers.forEach((key, value) -> variables.put(key, Map.of("value", value)));
+        variables.put("caseReference", Map.of("value", theCase.reference().value()));
+        EngineRest.Answer started = new EngineRest(address, "sagsbehandler")
+                .post("/process-definition/key/" + process + "/submit-form", Map.of("variables", variables));
+        assertThat(started.ok()).as(started.text()).isTrue();
     }
 
     private CaseUnderTest siriIsSilent() {

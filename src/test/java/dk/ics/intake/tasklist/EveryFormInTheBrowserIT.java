@@ -50,14 +50,30 @@ import org.springframework.context.ApplicationContext;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EveryFormInTheBrowserIT {
 
-    private static final String START_FORM = "enquiryReceived";
+    /** The start forms, and what one chooses in »Ny sag« to get there. */
+    private static final Map<String, String> START_FORMS = Map.of(
+            "enquiryReceived", "Indrejse",
+            "withdrawalReported", "Tilbagetrækning",
+            "correctionRequested", "Rettelse",
+            "departureReported", "Dødsfald eller udrejse",
+            "relocationReported", "Flytning til anden kommune",
+            "complaintReceived", "Klage");
+
     private static final String LONG = "øl".repeat(5_000);
     private static final List<String> CODES = List.of("${7*7}", "<img src=x onerror=alert(1)>");
     private static final String REFUSAL_OF_CODES = "Feltet må ikke indeholde koder, fx <…>, ${…} eller #{…}.";
 
     /** Forms that ask for choices and numbers only: there the page is made to send what it does not offer. */
-    private static final Map<String, String> NOT_OFFERED =
-            Map.of("callUp", "desk", "chooseDoctor", "insuranceGroup", START_FORM, "channel");
+    private static final Map<String, String> NOT_OFFERED = Map.of("callUp", "desk", "chooseDoctor", "insuranceGroup");
+
+    /** What the page is made to send a start form although it does not offer it. */
+    private static final Map<String, String> NOT_OFFERED_AT_THE_START = Map.of(
+            "enquiryReceived", "channel",
+            "withdrawalReported", "withdrawnBy",
+            "correctionRequested", "correctionKind",
+            "departureReported", "departureKind",
+            "relocationReported", "relocationMunicipality",
+            "complaintReceived", "complaintDecision");
 
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("dd.MM.yyyy").withZone(ZoneId.of("Europe/Copenhagen"));
@@ -98,7 +114,7 @@ class EveryFormInTheBrowserIT {
     }
 
     static Stream<String> tasks() throws IOException {
-        return forms().stream().filter(form -> !form.equals(START_FORM));
+        return forms().stream().filter(form -> !START_FORMS.containsKey(form));
     }
 
     @ParameterizedTest
@@ -130,26 +146,38 @@ class EveryFormInTheBrowserIT {
         assertThat(faults).isEmpty();
     }
 
-    @Test
+    static Stream<String> starts() {
+        return START_FORMS.keySet().stream().sorted();
+    }
+
+    @ParameterizedTest
+    @MethodSource("starts")
     @Order(1)
-    @DisplayName("the start form behind »Ny sag«")
-    void start_form() {
+    @DisplayName("a start form behind »Ny sag«")
+    void of_a_start(String form) {
+        String account = form.equals("enquiryReceived") ? "visitation" : "sagsbehandler";
         // Her own: the dialog stays open.
-        try (Caseworker visitation = browser.caseworker(baseUrl, "visitation", clock.now())) {
-            Page page = visitation.logIn().page();
+        try (Caseworker starter = browser.caseworker(baseUrl, account, clock.now())) {
+            Page page = starter.logIn().page();
             page.locator(".start-process-action a").click();
-            page.locator(".modal-dialog").getByText("Indrejse").first().click();
-            OpenForm open = new OpenForm(page, START_FORM).await();
+            page.locator(".modal-dialog")
+                    .getByText(Objects.requireNonNull(START_FORMS.get(form)))
+                    .first()
+                    .click();
+            OpenForm open = new OpenForm(page, form).await();
             SEEN.add(open.idOnThePage());
             look(page, "as it opens");
-            Screenshots.take(page, "form-" + START_FORM);
+            Screenshots.take(page, "form-" + form);
             refused(open, page, "Opret sag");
             look(page, "when nothing is answered");
             unfold(open, page, new HashSet<>());
+            open.controlOf("caseReference").ifPresent(control -> open.type(control, tasks.openCase()));
             open.fillTheRest(DAY.format(clock.now()));
-            tamper(page, "channel");
+            String key = Objects.requireNonNull(NOT_OFFERED_AT_THE_START.get(form));
+            tamper(page, key);
             refused(open, page, "Opret sag");
-            assertThat(open.messageAt(open.choices().get(0))).isEqualTo("Vælg en af de muligheder, der vises.");
+            assertThat(open.messageAt(open.controlOf(key).orElseThrow()))
+                    .isEqualTo("Vælg en af de muligheder, der vises.");
             look(page, "refused by the server");
             nothingIsLeftIn(page, List.of());
         }
@@ -195,10 +223,7 @@ class EveryFormInTheBrowserIT {
         open.fillTheRest(DAY.format(clock.now()));
         tamper(page, key);
         refused(open, page, "Fuldfør");
-        String control = Stream.concat(open.choices().stream(), open.written().stream())
-                .filter(one -> one.contains("_" + key))
-                .findFirst()
-                .orElseThrow();
+        String control = open.controlOf(key).orElseThrow();
         assertThat(open.messageAt(control)).isIn("Vælg en af de muligheder, der vises.", "Skriv et tal.");
         look(page, "refused by the server");
         nothingIsLeftIn(page, List.of());

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -128,6 +129,13 @@ final class OpenForm {
 
     Locator control(String control) {
         return page.locator("[id='" + control + "']");
+    }
+
+    /** The first control of this field that is on the page. */
+    Optional<String> controlOf(String key) {
+        return visible("input, textarea").stream()
+                .filter(control -> fieldOf(control).endsWith("_" + key))
+                .findFirst();
     }
 
     /** What stands in red at the field this control belongs to. */
