@@ -98,6 +98,112 @@ class PrivacyTest {
         }
     }
 
+    @Test
+    void nor_does_any_turn_of_life_leave_something_of_the_person() throws Exception {
+        var person = another();
+        var needles = Needles.of(person);
+        needles.add("typed", TYPED);
+        needles.add("corrected name", "Zwölferhornsen");
+        try (var log = new CapturedLog()) {
+            var reference = sendFourTimesAtOnce(application(person));
+            turn(reference, "relocation", Map.of("relocationMunicipality", "0147", "relocationNote", TYPED));
+            work(reference, needles, log);
+
+            turn(reference, "correction", Map.of("correctionKind", "identity", "correctionReason", TYPED));
+            scan("correction requested", needles, log);
+            submit(
+                    reference,
+                    "correctData",
+                    "sagsbehandler",
+                    Map.of(
+                            "correctionOutcome",
+                            "correct",
+                            "newFamilyName",
+                            "Zwölferhornsen",
+                            "correctionEvidence",
+                            TYPED));
+            scan("correction proposed", needles, log);
+            submit(
+                    reference,
+                    "approveCorrection",
+                    "sagsbehandler2",
+                    Map.of("correctionApproval", "approve", "correctionApprovalNote", TYPED));
+            work(reference, needles, log);
+
+            turn(
+                    reference,
+                    "complaint",
+                    Map.of("complaintDecision", "mitId", "complaintChannel", "mail", "complaintText", TYPED));
+            scan("complaint received", needles, log);
+            submit(
+                    reference,
+                    "reconsiderDecision",
+                    "sagsbehandler",
+                    Map.of("complaintDecisionOn", today(), "complaintOutcome", "upheld", "complaintReasons", TYPED));
+            work(reference, needles, log);
+
+            turn(
+                    reference,
+                    "departure",
+                    Map.of("departureKind", "departed", "departureReportedBy", "citizen", "departureNote", TYPED));
+            work(reference, needles, log);
+
+            person.put("identityDocumentNumber", "X9Q7K4Z23");
+            needles.add("identityDocumentNumber", "X9Q7K4Z23");
+            var withdrawn = sendFourTimesAtOnce(application(person));
+            turn(
+                    withdrawn,
+                    "withdrawal",
+                    Map.of("withdrawnBy", "citizen", "withdrawalChannel", "phone", "withdrawalNote", TYPED));
+            work(withdrawn, needles, log);
+
+            assertThat(steps).as("tasks scanned").hasSizeGreaterThan(20);
+            assertThat(found).as("places where a value of the person was found").isEmpty();
+        }
+    }
+
+    /** Starts a turn of life by its form, with today for its day; one that is refused first leaves nothing either. */
+    private void turn(String reference, String process, Map<String, String> answers) {
+        var day = Map.of(
+                "relocation", "relocatedOn",
+                "complaint", "complaintReceivedOn",
+                "departure", "departureDate",
+                "withdrawal", "withdrawalReceivedOn");
+        Map<String, Object> variables = new LinkedHashMap<>();
+        answers.forEach((key, value) -> variables.put(key, Map.of("value", value)));
+        variables.put("caseReference", Map.of("value", reference));
+        if (day.containsKey(process)) {
+            variables.put(day.get(process), Map.of("value", today()));
+        }
+        var caseworker = new EngineRest("http://localhost:" + port, "sagsbehandler");
+        var start = "/process-definition/key/" + process + "/submit-form";
+        Map<String, Object> wrong = new LinkedHashMap<>(variables);
+        wrong.put("nickname", Map.of("value", TYPED));
+        assertThat(caseworker.post(start, Map.of("variables", wrong)).status()).isEqualTo(400);
+        var started = caseworker.post(start, Map.of("variables", variables));
+        assertThat(started.status()).as(started.text()).isEqualTo(200);
+    }
+
+    private void submit(String reference, String task, String account, Map<String, String> answers) {
+        var worker = new EngineRest("http://localhost:" + port, account);
+        var id = worker.get("/task?processInstanceBusinessKey=" + reference + "&taskDefinitionKey=" + task)
+                .body()
+                .at("/0/id")
+                .asText();
+        assertThat(worker.post("/task/" + id + "/claim", Map.of("userId", account))
+                        .status())
+                .as(task)
+                .isEqualTo(204);
+        Map<String, Object> variables = new LinkedHashMap<>();
+        answers.forEach((key, value) -> variables.put(key, Map.of("value", value)));
+        var done = worker.post("/task/" + id + "/submit-form", Map.of("variables", variables));
+        assertThat(done.status()).as(done.text()).isEqualTo(204);
+    }
+
+    private String today() {
+        return LocalDate.now(applicationClock).toString();
+    }
+
     private void work(String reference, Needles needles, CapturedLog log) throws Exception {
         var address = "http://localhost:" + port;
         var workers = new ScriptedCaseworkers(address, applicationClock, new ScriptedCaseworkers.Onlooker() {
@@ -230,6 +336,19 @@ class PrivacyTest {
         person.put("email", "xaverios.q@nowhere-mail.example");
         person.put("phone", "+420 731 998 441");
         person.put("employer", "Vindmøllernes Wörksted ApS");
+        return person;
+    }
+
+    /** Somebody else, whom no register knows. */
+    private static Map<String, Object> another() {
+        Map<String, Object> person = person();
+        person.put("familyName", "Grünwæld-Šťastná");
+        person.put("givenNames", "Þórhildur Xénia");
+        person.put("birthDate", LocalDate.of(1979, 2, 27));
+        person.put("identityDocumentNumber", "X9Q7K4Z22");
+        person.put("foreignPersonalNumber", "83114-QX-78");
+        person.put("email", "thorhildur.x@nowhere-mail.example");
+        person.put("phone", "+420 731 998 442");
         return person;
     }
 
