@@ -31,6 +31,14 @@ public enum ComplainedDecision {
                 .orElseThrow(() -> new IllegalArgumentException("No decision can be complained about by this code"));
     }
 
+    /** @throws IllegalArgumentException if there is none of this name, capitals apart */
+    static ComplainedDecision named(String name) {
+        return Arrays.stream(values())
+                .filter(decision -> decision.code.equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("ics.complaints.sent-to: no decision " + name));
+    }
+
     String code() {
         return code;
     }

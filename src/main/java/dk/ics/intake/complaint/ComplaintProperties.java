@@ -2,6 +2,7 @@ package dk.ics.intake.complaint;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -36,8 +37,15 @@ public record ComplaintProperties(
         this.commentsWeeks = commentsWeeks;
         this.reconsiderWorkingDays = reconsiderWorkingDays;
         this.answerWorkingDays = answerWorkingDays;
-        this.sentTo = sentTo == null ? Map.of() : Map.copyOf(sentTo);
-        this.sentTo.keySet().forEach(ComplainedDecision::of);
+        this.sentTo = sentTo == null ? Map.of() : byCode(sentTo);
+    }
+
+    /** Environment variables know no capitals in the name of a decision. */
+    private static Map<String, String> byCode(Map<String, String> named) {
+        Map<String, String> byCode = new TreeMap<>();
+        named.forEach(
+                (name, authority) -> byCode.put(ComplainedDecision.named(name).code(), authority));
+        return Map.copyOf(byCode);
     }
 
     Optional<String> authority(ComplainedDecision decision) {

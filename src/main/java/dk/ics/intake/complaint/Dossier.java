@@ -3,6 +3,7 @@ package dk.ics.intake.complaint;
 import dk.ics.intake.casefile.Act;
 import dk.ics.intake.casefile.CaseFile;
 import dk.ics.intake.casefile.CaseReference;
+import dk.ics.intake.casefile.Citizen;
 import dk.ics.intake.casefile.Document;
 import dk.ics.intake.casefile.DocumentFile;
 import dk.ics.intake.casefile.DocumentType;
@@ -30,6 +31,7 @@ class Dossier {
     private static final DocumentType TYPE = DocumentType.COMPLAINT_DOSSIER;
 
     private final CaseFile caseFile;
+    private final Citizen citizen;
     private final Documents documents;
     private final Letters letters;
     private final DanishCalendar calendar;
@@ -37,11 +39,13 @@ class Dossier {
 
     Dossier(
             CaseFile caseFile,
+            Citizen citizen,
             Documents documents,
             Letters letters,
             DanishCalendar calendar,
             ComplaintProperties properties) {
         this.caseFile = caseFile;
+        this.citizen = citizen;
         this.documents = documents;
         this.letters = letters;
         this.calendar = calendar;
@@ -71,7 +75,8 @@ class Dossier {
         String authority = authority(complaint);
         Map<String, Object> values = new HashMap<>();
         values.put("authority", authority.isEmpty() ? "klagemyndigheden" : authority);
-        values.put("complaint", said(complaint));
+        values.put("citizen", lines(citizen.facts(reference)));
+        values.put("complaint", lines(ComplaintFacts.rows(complaint)));
         values.put("journal", journal(reference));
         values.put("enclosed", String.join("\n", enclosed));
         values.put("apart", String.join("\n", apart));
@@ -85,10 +90,10 @@ class Dossier {
                 .orElse("");
     }
 
-    private static String said(Map<String, Object> complaint) {
-        return ComplaintFacts.rows(complaint).rows().stream()
+    private static String lines(Facts facts) {
+        return facts.rows().stream()
                 .map(row -> row.get("label") + ": " + row.get("value"))
-                .collect(Collectors.joining("\n\n"));
+                .collect(Collectors.joining("\n"));
     }
 
     private String journal(CaseReference reference) {

@@ -114,7 +114,7 @@ public final class Pdf {
     }
 
     /** Writes its pages as pictures, to be looked at. */
-    void draw(Path folder, String name) {
+    public void draw(Path folder, String name) {
         open(document -> {
             Files.createDirectories(folder);
             PDFRenderer renderer = new PDFRenderer(document);

@@ -15,6 +15,7 @@ import dk.ics.intake.casefile.Documents;
 import dk.ics.intake.journey.EngineRest;
 import dk.ics.intake.letter.Pdf;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -115,6 +116,7 @@ class ComplaintProcessTest extends ProcessTest {
         String dossier = dossier(theCase);
         assertThat(dossier)
                 .contains("Digitaliseringsministeriet", "Jeg bor her, og det kan jeg bevise.", "Sagens forløb")
+                .contains("Borger: " + theCase.file("givenNames") + " " + theCase.file("familyName"))
                 .contains("Afgør indrejse")
                 .containsPattern("(?s)Bilag.*Pas.*Papirer, der ikke er samlet her.*Fødselsattest");
         assertThat(theCase.shown("forwardComplaint")
@@ -284,6 +286,7 @@ class ComplaintProcessTest extends ProcessTest {
                 .file(theCase.reference(), dossiers.get(0).id())
                 .orElseThrow()
                 .content());
+        pdf.draw(Path.of("target/letters"), "dossier");
         assertThat(pdf.pages()).as("with the papers behind it").isGreaterThan(2);
         return pdf.text();
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.ics.intake.complaint;
+
+import org.jspecify.annotations.NullMarked;
