@@ -29,6 +29,19 @@ public final class Facts {
         return this;
     }
 
+    /** Adds a personal number with its dash, as Danes write it; what is no number is shown as it stands. */
+    public Facts addNumber(String label, @Nullable Object digits) {
+        return add(label, digits == null ? null : dashed(digits.toString()));
+    }
+
+    private static String dashed(String digits) {
+        try {
+            return CprNumber.parse(digits).formatted();
+        } catch (IllegalArgumentException noNumber) {
+            return digits;
+        }
+    }
+
     /** The rows as a form's loop reads them: {@code label} and {@code value}. */
     public List<Map<String, String>> rows() {
         return List.copyOf(rows);

@@ -55,7 +55,7 @@ class RecordHealthCardRule implements FormRule {
                 "facts",
                 citizen.facts(reference)
                         .add("Bemærk", byHand.warning(reference, Authority.HEALTH_INSURANCE, HealthCards.STEP))
-                        .add("Personnummer", known.get("cprNumber"))
+                        .addNumber("Personnummer", known.get("cprNumber"))
                         .add("Adresse", address.line(reference))
                         .rows());
         shown.put(

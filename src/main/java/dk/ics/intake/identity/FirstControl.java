@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class FirstControl {
 
-    static final String FOUR_EYES = "Du har selv udført den første kontrol. En anden skal se på sagen.";
+    static final String FOUR_EYES =
+            "Du har selv udført den første kontrol. Læg opgaven tilbage, så en anden kan se på sagen.";
 
     private static final Map<String, String> REQUIREMENTS = requirements();
     private static final List<String> KEYS = List.of(

@@ -50,7 +50,7 @@ class RecordMitIdRule implements FormRule {
                 "facts",
                 citizen.facts(reference)
                         .add("Bemærk", byHand.warning(reference, Authority.MITID, MitIdRegistration.STEP))
-                        .add("Personnummer", known.get("cprNumber"))
+                        .addNumber("Personnummer", known.get("cprNumber"))
                         .add("Sikringsniveau", LEVELS.get(known.getOrDefault("mitIdLevel", "")))
                         .add("Identifikationsmiddel", AUTHENTICATORS.get(known.getOrDefault("authenticator", "")))
                         .add("E-mail", known.get("email"))

@@ -68,7 +68,7 @@ class VerifyForMitIdRule implements FormRule {
         return Map.of(
                 "facts",
                 citizen.facts(reference)
-                        .add("Personnummer", known.get("cprNumber"))
+                        .addNumber("Personnummer", known.get("cprNumber"))
                         .add("Legitimation gyldig til", known.get("identityDocumentExpiry"))
                         .add("E-mail", known.get("email"))
                         .add("Telefon", known.get("phone"))

@@ -37,7 +37,7 @@ class ConfirmExistingNumberRule implements FormRule {
                 "facts",
                 toRegister
                         .facts(reference)
-                        .add("Fundet nummer", found.get("existingNumber"))
+                        .addNumber("Fundet nummer", found.get("existingNumber"))
                         .add("Bemærk", ExistingNumber.hint((String) found.get("existingNumber")))
                         .add("Navn i CPR", found.get("existingNumberName"))
                         .add("Adresse i CPR", inCpr(reference, found.get("existingNumberAddress")))

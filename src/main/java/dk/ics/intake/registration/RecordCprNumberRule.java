@@ -64,8 +64,8 @@ class RecordCprNumberRule implements FormRule {
                         .facts(reference)
                         .add("Bemærk", byHand.warning(reference, Authority.CPR, CprRegister.STEP))
                         .add("Registreres fra", known.get("registrationDate"))
-                        .add("Eksisterende nummer", reused(known).orElse(null))
-                        .add(
+                        .addNumber("Eksisterende nummer", reused(known).orElse(null))
+                        .addNumber(
                                 "Nummer i en anden sag her",
                                 persons.numberInAnotherCase(reference).orElse(null))
                         .rows());

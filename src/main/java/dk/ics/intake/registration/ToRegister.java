@@ -57,7 +57,7 @@ class ToRegister {
         return citizen.facts(reference)
                 .add("Køn", person.containsKey("sex") ? "male".equals(person.get("sex")) ? "Mand" : "Kvinde" : null)
                 .add("Fødested", joined(person, "birthPlace", "birthCountry"))
-                .add("Oplyst dansk nummer", person.get("danishPersonalNumber"))
+                .addNumber("Oplyst dansk nummer", person.get("danishPersonalNumber"))
                 .add("Personnummer i hjemlandet", person.get("foreignPersonalNumber"))
                 .add("Indrejse", person.get("arrivalDate"))
                 .add("Flytter fra", joined(person, "previousAddress", "previousCountry"))

@@ -3,7 +3,6 @@ package dk.ics.intake.process.cases;
 import dk.ics.intake.casefile.CaseFile;
 import dk.ics.intake.casefile.CaseReference;
 import dk.ics.intake.casefile.Citizen;
-import dk.ics.intake.casefile.CprNumber;
 import dk.ics.intake.casefile.Facts;
 import java.util.List;
 import java.util.Map;
@@ -56,8 +55,8 @@ class CitizenFacts {
         return new Facts()
                 .add("Født", person.get("birthDate"))
                 .add("Statsborgerskab", Citizen.countryName(person.get("citizenship")))
-                .add("CPR-nummer", number(person.get("cprNumber")))
-                .add("Oplyst dansk personnummer", number(person.get("danishPersonalNumber")))
+                .addNumber("CPR-nummer", person.get("cprNumber"))
+                .addNumber("Oplyst dansk personnummer", person.get("danishPersonalNumber"))
                 .add("Identitetsdokument", document(person))
                 .add("Dokumentet gælder til", person.get("identityDocumentExpiry"))
                 .add("EU-opholdsdokument", person.get("residenceDocumentNumber"))
@@ -80,17 +79,5 @@ class CitizenFacts {
 
     private @Nullable String named(String kind, @Nullable Object code) {
         return code == null ? null : names.of(kind, code.toString()).label();
-    }
-
-    /** With its dash; what is no number is shown as it stands. */
-    private static @Nullable Object number(@Nullable Object digits) {
-        if (digits == null) {
-            return null;
-        }
-        try {
-            return CprNumber.parse(digits.toString()).formatted();
-        } catch (IllegalArgumentException noNumber) {
-            return digits;
-        }
     }
 }

@@ -7,9 +7,9 @@ import {paceTheRefresh} from './ics/pace.js?v=62e7e184';
 import {speakDanish} from './ics/danish.js?v=fdd5d1b2';
 import {onLoggedOut, watchSessions} from './ics/drafts.js?v=03596793';
 import {saveOpenForm, watchForms} from './ics/forms.js?v=c5745772';
-import {keepTheDesk} from './ics/desk.js?v=e2e5afc6';
+import {keepTheDesk} from './ics/desk.js?v=d44e5598';
 
-const LOCALE = 'locales/da.json?v=15f9adf8';
+const LOCALE = 'locales/da.json?v=8365e6ef';
 const STYLE = 'styles/ics.css?v=b1224b38';
 
 keepFormsOutOfTheBrowser(saveOpenForm);
@@ -43,7 +43,7 @@ export default {
     long: 'LLLL',
     short: 'LL'
   },
-  customScripts: ['scripts/ics/plugin.js?v=b5280d3a&.js'],
+  customScripts: ['scripts/ics/plugin.js?v=09ac4808&.js'],
   disableWelcomeMessage: true,
   shortcuts: {
     claimTask: {

@@ -146,7 +146,7 @@ function event(one) {
   const beside = [moment(one.at), who(one.user)];
   return one.note
     ? [el('span', {class: 'ics-beside'}, ['Notat', ...beside].join(' · ')), el('span', {class: 'ics-noted'}, one.description)]
-    : line(one.step ? `${one.description} (${one.step})` : one.description, ...beside);
+    : line(one.step && one.step !== one.description ? `${one.description} (${one.step})` : one.description, ...beside);
 }
 
 function who(user) {

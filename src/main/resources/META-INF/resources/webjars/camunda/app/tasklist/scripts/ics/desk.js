@@ -174,6 +174,9 @@ export const handOver = {
   unmount: () => {}
 };
 
+/** Who may open a case, or a turn of its life, with »Ny sag«. */
+const STARTERS = ['visitation', 'caseworker'];
+
 /** Asked again for each log-in: another user may have logged in without loading the page anew. */
 let groups = Promise.resolve([]);
 
@@ -183,7 +186,7 @@ function askForGroups(user) {
     .then((answer) => (answer.groups ?? []).map(({id}) => id))
     .catch(() => []);
   groups.then((ids) => {
-    document.documentElement.classList.toggle('ics-may-start', ids.includes('visitation'));
+    document.documentElement.classList.toggle('ics-may-start', STARTERS.some((id) => ids.includes(id)));
     document.documentElement.classList.toggle('ics-supervisor', ids.includes('supervisor'));
   });
 }
