@@ -63,6 +63,19 @@ final class Caseworker implements AutoCloseable {
         password.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
     }
 
+    /** As {@link #enterPassword()}, without a mouse. */
+    void logInByKeyboard(Keyboard keyboard) {
+        Locator password = page.getByLabel("Adgangskode");
+        do {
+            keyboard.tabTo("Brugernavn").press("Control+A").type(account);
+            keyboard.tabTo("Adgangskode").press("Control+A").type("demo").press("Enter");
+            page.waitForFunction(
+                    "() => { const password = document.querySelector('input[type=password]'); return !password || !password.value; }");
+        } while (password.isVisible());
+        page.locator(".task-filters .item.active").waitFor();
+        settle();
+    }
+
     /** Until the server has answered for this list: before that the page still shows the one before. */
     Caseworker openList(String name) {
         Locator list = page.locator(".task-filters .item").filter(new Locator.FilterOptions().setHasText(name));
@@ -106,6 +119,19 @@ final class Caseworker implements AutoCloseable {
         return this;
     }
 
+    /** The task of this case, in the list that is open. */
+    Caseworker openTask(String name, String reference) {
+        page.locator("ol.tasks-list > li.task")
+                .filter(new Locator.FilterOptions().setHasText(reference))
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .locator("h4.task a")
+                .click();
+        assertThat(page.locator(".task-card h2.task")).containsText(name);
+        assertThat(page.locator(".task-card .ics-case")).containsText(reference);
+        page.locator(".fjs-form-field").first().waitFor();
+        return this;
+    }
+
     Caseworker claim() {
         page.getByText("Tag opgaven", new Page.GetByTextOptions().setExact(true))
                 .click();
@@ -113,6 +139,14 @@ final class Caseworker implements AutoCloseable {
         page.locator(".fjs-form-field").first().waitFor();
         settle();
         return this;
+    }
+
+    /** »Læg tilbage«: somebody else may take it. */
+    void putBack() {
+        page.locator(".unclaim").click();
+        page.getByText("Tag opgaven", new Page.GetByTextOptions().setExact(true))
+                .waitFor();
+        settle();
     }
 
     TaskForm form() {

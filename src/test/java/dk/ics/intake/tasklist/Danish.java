@@ -13,8 +13,9 @@ final class Danish {
 
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
-    /** »december 30, 2030«: words that both languages have, in the order of one. */
-    private static final Pattern DATE = Pattern.compile("\\p{L}+ [0-9]{1,2}, [0-9]{4}");
+    /** »december 30, 2030«: words that both languages have, in the order of one; »Eksempelholm 6, 4000« is no date. */
+    private static final Pattern DATE = Pattern.compile(
+            "(?i)\\b(jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec)\\p{L}* [0-9]{1,2}, [0-9]{4}");
 
     /** Words of Tasklist's and form-js' English that are no Danish words and stand in no name of ours. */
     private static final Set<String> ENGLISH = Set.of(

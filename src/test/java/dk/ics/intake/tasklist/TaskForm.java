@@ -23,7 +23,7 @@ final class TaskForm {
      */
     void fillWhatIsRequired(String today) {
         for (int look = 0; look < 6 && fillOnce(today); look++) {
-            page.evaluate("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
+            drawn();
         }
     }
 
@@ -126,6 +126,38 @@ final class TaskForm {
                 .last()
                 .locator(".fjs-form-field-error")
                 .innerText();
+    }
+
+    /** Answers a question with one of the options beside it. */
+    TaskForm choose(String question, String option) {
+        form.locator(".fjs-form-field-radio")
+                .filter(new Locator.FilterOptions().setHasText(question))
+                .getByLabel(option, new Locator.GetByLabelOptions().setExact(true))
+                .check();
+        return this;
+    }
+
+    TaskForm write(String label, String text) {
+        field(label).fill(text);
+        field(label).blur();
+        return this;
+    }
+
+    /** Day and time one after the other: form-js forgets what comes before it has drawn what came first. */
+    TaskForm writeAppointment(String day, String time) {
+        enterAndDraw(form.locator(".fjs-datepicker input.fjs-input"), day);
+        enterAndDraw(form.locator(".fjs-timepicker input.fjs-input"), time);
+        return this;
+    }
+
+    private void enterAndDraw(Locator input, String text) {
+        input.fill(text);
+        input.press("Tab");
+        drawn();
+    }
+
+    private void drawn() {
+        page.evaluate("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
     }
 
     Locator field(String label) {
