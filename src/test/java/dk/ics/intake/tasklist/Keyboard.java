@@ -26,17 +26,9 @@ final class Keyboard {
 
     /** Forward to the control of this name; what has been passed on the way is in the message if there is none. */
     Keyboard tabTo(String name) {
-        return go("Tab", name);
-    }
-
-    Keyboard tabBackTo(String name) {
-        return go("Shift+Tab", name);
-    }
-
-    private Keyboard go(String key, String name) {
         List<String> passed = new ArrayList<>();
         for (int i = 0; i < PATIENCE; i++) {
-            page.keyboard().press(key);
+            page.keyboard().press("Tab");
             String here = focused();
             if (here.contains(name)) {
                 isSeen(name);
@@ -44,7 +36,7 @@ final class Keyboard {
             }
             passed.add(here);
         }
-        throw new AssertionError("Not reached with " + key + ": " + name + ", but " + passed);
+        throw new AssertionError("Not reached with Tab: " + name + ", but " + passed);
     }
 
     /** The control of this name has the focus, wherever it came from. */
@@ -73,7 +65,7 @@ final class Keyboard {
         return page.evaluate(FOCUSED).toString();
     }
 
-    /** On the screen, and with something around it that says so. */
+    /** On the screen, not above or below it. */
     private void isSeen(String name) {
         Object seen = page.evaluate("""
                 () => { let e = document.activeElement;
