@@ -63,8 +63,11 @@ class EveryFormInTheBrowserIT {
     private static final List<String> CODES = List.of("${7*7}", "<img src=x onerror=alert(1)>");
     private static final String REFUSAL_OF_CODES = "Feltet må ikke indeholde koder, fx <…>, ${…} eller #{…}.";
 
+    private static final String NO_SUCH_DAY = "Datoen findes ikke. Skriv den som dd.mm.åååå.";
+
     /** Forms that ask for choices and numbers only: there the page is made to send what it does not offer. */
-    private static final Map<String, String> NOT_OFFERED = Map.of("callUp", "desk", "chooseDoctor", "insuranceGroup");
+    private static final Map<String, String> NOT_OFFERED =
+            Map.of("callUp", "desk", "chooseDoctor", "insuranceGroup", "informAuthority", "noticeWay");
 
     /** What the page is made to send a start form although it does not offer it. */
     private static final Map<String, String> NOT_OFFERED_AT_THE_START = Map.of(
@@ -132,6 +135,7 @@ class EveryFormInTheBrowserIT {
         PlaywrightAssertions.assertThat(page.locator(".page-notifications .alert-danger"))
                 .hasCount(0);
         look(page, "as it opens");
+        Layout.whole(page);
         Screenshots.take(page, "form-" + form);
         empty(open);
         refused(open, page, "Fuldfør");
@@ -167,6 +171,7 @@ class EveryFormInTheBrowserIT {
             OpenForm open = new OpenForm(page, form).await();
             SEEN.add(open.idOnThePage());
             look(page, "as it opens");
+            Layout.whole(page);
             Screenshots.take(page, "form-" + form);
             refused(open, page, "Opret sag");
             look(page, "when nothing is answered");
@@ -263,9 +268,14 @@ class EveryFormInTheBrowserIT {
         if (wrong) {
             refused(open, page, "Fuldfør");
             look(page, "all wrong");
+            written.stream().filter(control -> control.endsWith("-date")).forEach(control -> {
+                assertThat(open.messageAt(control)).isEqualTo(NO_SUCH_DAY);
+                assertThat(open.control(control).inputValue()).isEqualTo("99.99.9999");
+            });
             open.guided()
                     .forEach((control, guidance) ->
                             assertThat(open.messageAt(control)).contains(guidance));
+            Layout.whole(page);
             Screenshots.take(page, "form-" + open.idOnThePage() + "-wrong");
         }
         if (empty(open)) {
@@ -317,6 +327,9 @@ class EveryFormInTheBrowserIT {
         open.settle();
         PlaywrightAssertions.assertThat(page.locator(".page-notifications .alert-danger"))
                 .hasCount(0);
+        assertThat(page.locator(".flatpickr-calendar.open, .fjs-dropdownlist").count())
+                .as("nothing opens over the message at the field that has the focus")
+                .isZero();
     }
 
     private void look(Page page, String when) {

@@ -26,6 +26,16 @@ final class Layout {
         page.setViewportSize(WIDTHS.get(0), HEIGHT);
     }
 
+    /** A screen so high that the whole form is on it. */
+    static void whole(Page page) {
+        int width = WIDTHS.get(WIDTHS.size() - 1);
+        page.setViewportSize(width, HEIGHT);
+        Number form = (Number)
+                page.evaluate(
+                        "() => [...document.querySelectorAll('.fjs-container, .ics-summary')].reduce((sum, part) => sum + part.scrollHeight, 0)");
+        page.setViewportSize(width, form.intValue() + HEIGHT / 2 + HEIGHT / 10);
+    }
+
     /** @return what is wrong with the form and all that is open over it, on the screen as it is */
     static List<String> faultsNow(Page page) {
         return ((List<?>) page.evaluate(FAULTS)).stream().map(String::valueOf).toList();

@@ -4,13 +4,13 @@
 import {keepFormsOutOfTheBrowser, forgetKeptTexts} from './ics/storage.js?v=ca849064';
 import {listen} from './ics/requests.js?v=8c806552';
 import {paceTheRefresh} from './ics/pace.js?v=62e7e184';
-import {speakDanish} from './ics/danish.js?v=fdd5d1b2';
+import {speakDanish} from './ics/danish.js?v=cf22570b';
 import {onLoggedOut, watchSessions} from './ics/drafts.js?v=03596793';
-import {saveOpenForm, watchForms} from './ics/forms.js?v=c5745772';
+import {saveOpenForm, watchForms} from './ics/forms.js?v=a30e66e5';
 import {keepTheDesk} from './ics/desk.js?v=d44e5598';
 
 const LOCALE = 'locales/da.json?v=8365e6ef';
-const STYLE = 'styles/ics.css?v=b1224b38';
+const STYLE = 'styles/ics.css?v=78350780';
 
 keepFormsOutOfTheBrowser(saveOpenForm);
 forgetKeptTexts();

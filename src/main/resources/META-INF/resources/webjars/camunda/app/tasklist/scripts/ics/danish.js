@@ -2,6 +2,8 @@
  * Danish where Tasklist and form-js have English in their code: form-js' checks at their source, the few words it
  * draws by an observer, the date picker by its own locale, dates without a named locale by da-DK.
  */
+import {readDates} from './dates.js?v=5734f3d1';
+
 const CHECKS = [
   [/^Field is required\.$/, () => 'Feltet skal udfyldes.'],
   [/^Field must match pattern .*$/, () => 'Feltet er ikke udfyldt på den rigtige måde. Se vejledningen ved feltet.'],
@@ -154,7 +156,7 @@ function datePicker() {
 function teach(picker) {
   picker?.localize(PICKER);
   // What a screen reader says of a day.
-  picker?.setDefaults({ariaDateFormat: 'j. F Y'});
+  picker?.setDefaults({ariaDateFormat: 'j. F Y', onReady: readDates});
 }
 
 function translate(node) {

@@ -3,7 +3,8 @@
  * from, names and states a screen reader needs, and drafts that leave the browser.
  */
 import {after} from './requests.js?v=8c806552';
-import {check} from './danish.js?v=fdd5d1b2';
+import {check} from './danish.js?v=cf22570b';
+import {dateProblem} from './dates.js?v=5734f3d1';
 import {save, tellDraftState, typed} from './drafts.js?v=03596793';
 
 let open;
@@ -88,7 +89,8 @@ function attach(container) {
     const english = validator[method];
     validator[method] = (field, value) => {
       const drawn = field.type ? field : form.get('formFieldRegistry').get(field.id);
-      return english.call(validator, field, value).map((message) => check(message, drawn));
+      const problem = drawn.type === 'datetime' && dateProblem(dateInput(view, field, drawn));
+      return problem ? [problem] : english.call(validator, field, value).map((message) => check(message, drawn));
     };
   }
 
@@ -165,10 +167,14 @@ function checked(view, before) {
   const {errors} = view.form._getState();
   const problems = problemsOf(view, errors);
   if (problems.length) {
-    summarise(view, 'Opgaven kan ikke fuldføres endnu.', problems);
+    summarise(view, notYet(view), problems);
   } else {
     view.summary?.remove();
   }
+}
+
+function notYet({taskId}) {
+  return taskId ? 'Opgaven kan ikke fuldføres endnu.' : 'Formularen kan ikke sendes endnu.';
 }
 
 /** Tasklist says every refusal once more in the corner, where it would stay until closed, also over the next task. */
@@ -214,7 +220,7 @@ function refuse(view, {message, fields}) {
   view.form._setState({errors});
   const told = (message ?? '').split('\n').find(Boolean) ?? '';
   const saysMore = told && !problems.some(({message: sentence}) => told.endsWith(sentence));
-  summarise(view, saysMore ? told : 'Opgaven kan ikke fuldføres endnu.', problems);
+  summarise(view, saysMore ? told : notYet(view), problems);
 }
 
 function summarise(view, heading, problems) {
@@ -266,11 +272,31 @@ function firstInForm(view, problems) {
   return found[0];
 }
 
+/** Where a date is typed; in a list each row has its own. */
+function dateInput({container}, {indexes}, {id}) {
+  const row = Object.values(indexes ?? {}).map((index) => `_${index}`).join('');
+  return container.querySelector(`[id^="fjs-form-"][id$="-${CSS.escape(id)}${row}-date"]`);
+}
+
 function focusOn(view, field) {
   const input = field && inputsOf(view, field)[0];
   if (input) {
     input.scrollIntoView({block: 'center'});
-    input.focus({preventScroll: true});
+    focusQuietly(input);
+  }
+}
+
+/** form-js opens its calendar or list on each focus, over the message; here only a click or a key opens it. */
+function focusQuietly(input) {
+  const quiet = (event) => event.stopImmediatePropagation();
+  input.addEventListener('focusin', quiet, true);
+  input.focus({preventScroll: true});
+  input.removeEventListener('focusin', quiet, true);
+  if (input.matches('.fjs-select-hidden-input')) {
+    // The only one that form-js opens by nothing but the focus.
+    const open = ({key}) => key === 'ArrowDown' && input.dispatchEvent(new FocusEvent('focusin'));
+    input.addEventListener('keydown', open);
+    input.addEventListener('blur', () => input.removeEventListener('keydown', open), {once: true});
   }
 }
 
