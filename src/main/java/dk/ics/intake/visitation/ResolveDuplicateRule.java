@@ -2,12 +2,14 @@ package dk.ics.intake.visitation;
 
 import dk.ics.intake.casefile.CaseFile;
 import dk.ics.intake.casefile.CaseReference;
+import dk.ics.intake.casefile.CountryCode;
 import dk.ics.intake.casefile.Facts;
 import dk.ics.intake.casefile.FormRule;
 import dk.ics.intake.casefile.ShownAddress;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +18,7 @@ import org.springframework.stereotype.Component;
 class ResolveDuplicateRule implements FormRule {
 
     private static final Map<String, String> COMPARED = compared();
+    private static final Set<String> COUNTRIES = Set.of("citizenship", "identityDocumentState");
 
     private final CaseFile caseFile;
     private final ShownAddress address;
@@ -57,7 +60,11 @@ class ResolveDuplicateRule implements FormRule {
         if (value == null) {
             return "–";
         }
-        return address.hides(reference, key) ? ShownAddress.MASK : Facts.danish(value);
+        if (address.hides(reference, key)) {
+            return ShownAddress.MASK;
+        }
+        String text = Facts.danish(value);
+        return COUNTRIES.contains(key) && CountryCode.isValid(text) ? new CountryCode(text).danishName() : text;
     }
 
     private static Map<String, String> compared() {

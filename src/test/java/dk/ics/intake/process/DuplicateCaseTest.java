@@ -26,7 +26,9 @@ class DuplicateCaseTest extends ProcessTest {
         assertThat(second.openTasks()).containsExactly("resolveDuplicate");
         assertThat(second.hasPassed("decideVisitation")).isFalse();
         assertThat(second.shown("resolveDuplicate").path("duplicateComparison").toString())
-                .contains(first.reference().value(), second.reference().value(), "C01X70001", "Dokumentets nummer");
+                .contains(first.reference().value(), second.reference().value(), "C01X70001", "Dokumentets nummer")
+                .contains("Tyskland")
+                .doesNotContain("DEU");
 
         second.work("resolveDuplicate", Map.of("duplicateOutcome", "sameCase"));
         second.isClosed("duplicate");
