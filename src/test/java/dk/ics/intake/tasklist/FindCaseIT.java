@@ -42,7 +42,7 @@ class FindCaseIT {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Act ACT = Act.bySystem("test");
     private static final List<String> PERSONAL =
-            List.of("Grosman", "Großmann", "Jürgen", "Müllerov", "Muellerov", "Krølle");
+            List.of("Grosman", "Großmann", "Jürgen", "Müllerov", "Muellerov", "Krølle", "Skjulestien", "Gemsø");
 
     private final String baseUrl;
     private final TestClock clock;
@@ -137,6 +137,52 @@ class FindCaseIT {
         assertThat(page.locator(".ics-whole-case")).containsText("Afsluttet");
         assertThat(page.locator(".ics-find img, .ics-find b, .ics-find script")).hasCount(0);
         assertThat(page.title()).doesNotContain("taget");
+    }
+
+    @Test
+    @DisplayName("a protected address is shown to whoever says what for, and what is missing stands at the choice")
+    void aProtectedAddress() {
+        CaseReference reference = person("Gemsø", "Signe", LocalDate.of(1988, 8, 8));
+        caseFile.write(
+                reference,
+                Map.of(
+                        "addressLine", "Skjulestien 77",
+                        "postalCode", "2000",
+                        "city", "Frederiksberg",
+                        "addressProtection", "nameAndAddress",
+                        "addressProtectionFrom", LocalDate.of(2026, 1, 1),
+                        "addressProtectionUntil", LocalDate.of(2026, 12, 31)),
+                ACT);
+        openPage();
+        page.getByLabel("Hvad skal du bruge sagen til?").selectOption("Sagsbehandling");
+        page.getByLabel("Navn").fill("Gemsø");
+        page.getByLabel("Navn").press("Enter");
+        page.locator(".ics-hit").click();
+        Locator address = page.locator(".ics-whole-case .ics-facts > div")
+                .filter(new Locator.FilterOptions().setHasText("Adresse"));
+        assertThat(address).containsText("Beskyttet");
+        assertThat(page.locator("body")).not().containsText("Skjulestien");
+        danish("a masked address");
+
+        tabTo("Vis adressen …");
+        page.keyboard().press("Enter");
+        assertThat(page.getByLabel("Hvad skal du bruge adressen til?")).isFocused();
+        address.getByText("Vis adressen").click();
+        assertThat(address.locator(".ics-problem")).hasText("Vælg, hvad du skal bruge adressen til.");
+        assertThat(page.getByLabel("Hvad skal du bruge adressen til?")).isFocused();
+        danish("the question what for");
+        assertThat(seriousFindings()).isEmpty();
+        Screenshots.take(page, "find-case-protected-refused");
+
+        page.getByLabel("Hvad skal du bruge adressen til?").selectOption("Sagsbehandling");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        assertThat(address).containsText("Skjulestien 77");
+        assertThat(address.locator(":focus")).containsText("Skjulestien 77");
+        assertThat(address.locator("button, select")).hasCount(0);
+        danish("the address shown");
+        Screenshots.take(page, "find-case-protected");
+        nothingIsLeftBehind();
     }
 
     @Test

@@ -137,6 +137,45 @@ class TasklistFormsIT {
     }
 
     @Test
+    @DisplayName("a day that does not exist is said to, and a date counts however its field is left")
+    void impossibleDate() {
+        takeTask();
+        Locator born = visitation.form().field("Fødselsdato");
+        Locator calendar = visitation.page().locator(".flatpickr-calendar.open");
+        visitation.page().getByLabel("Kan betjenes").check();
+        typeAndClickElsewhere(born, "31.02.1980");
+        tryToComplete();
+        assertThat(visitation.form().messageAt("Fødselsdato"))
+                .isEqualTo("Datoen findes ikke. Skriv den som dd.mm.åååå.");
+        assertThat(born).hasValue("31.02.1980");
+        assertThat(born).isFocused();
+        assertThat(calendar).hasCount(0);
+        danish("an impossible date");
+
+        born.press("ArrowDown");
+        assertThat(calendar).isVisible();
+        visitation.page().keyboard().press("Escape");
+        assertThat(calendar).hasCount(0);
+        typeAndClickElsewhere(born, "28.02.1980");
+        assertThat(born).hasValue("28.02.1980");
+        assertThat(visitation.page().locator(".ics-draft")).containsText("Kladde gemt kl.");
+        complete();
+        visitation
+                .page()
+                .locator(".task-card")
+                .waitFor(new Locator.WaitForOptions()
+                        .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+    }
+
+    private void typeAndClickElsewhere(Locator date, String text) {
+        date.click();
+        assertThat(visitation.page().locator(".flatpickr-calendar.open")).isVisible();
+        date.fill(text);
+        visitation.page().locator(".task-card h2.task").click();
+        assertThat(visitation.page().locator(".flatpickr-calendar.open")).hasCount(0);
+    }
+
+    @Test
     @DisplayName("a draft is kept by the server, survives a time-out and a new browser, and is never in this one")
     void draftSurvives() {
         takeTask();

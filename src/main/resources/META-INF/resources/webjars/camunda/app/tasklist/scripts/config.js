@@ -43,7 +43,7 @@ export default {
     long: 'LLLL',
     short: 'LL'
   },
-  customScripts: ['scripts/ics/plugin.js?v=09ac4808&.js'],
+  customScripts: ['scripts/ics/plugin.js?v=51f4eea4&.js'],
   disableWelcomeMessage: true,
   shortcuts: {
     claimTask: {

@@ -17,6 +17,10 @@ export function maskedAddress(reference, mask) {
       hidden: true,
       submit: async (event) => {
         event.preventDefault();
+        if (!purpose.value) {
+          refuse('Vælg, hvad du skal bruge adressen til.');
+          return;
+        }
         const answer = await ask('POST', '/api/ics/cases/address', {purpose: purpose.value, reference});
         if (!answer.ok) {
           refuse(answer.body.message);

@@ -1,5 +1,5 @@
 /** The whole case as the server answers it, drawn for reading: for the panel of a task and for »Find sag«. */
-import {maskedAddress} from './address.js?v=3c38e5c9';
+import {maskedAddress} from './address.js?v=5546f493';
 import {noteForm} from './note.js?v=0549584a';
 import {download, showPaper} from './paper.js?v=11a39d34';
 import {day, el, moment} from './parts.js?v=735d6183';

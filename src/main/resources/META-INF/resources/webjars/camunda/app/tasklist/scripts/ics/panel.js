@@ -3,7 +3,7 @@
  * can be compared with what is typed; they stay open when one goes back to the form.
  */
 import {doorOfTask} from './ask.js?v=b8b1a21b';
-import {drawCase} from './case.js?v=45967981';
+import {drawCase} from './case.js?v=cde623ae';
 import {closePaper} from './paper.js?v=11a39d34';
 import {el} from './parts.js?v=735d6183';
 
