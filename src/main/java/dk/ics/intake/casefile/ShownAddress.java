@@ -1,8 +1,10 @@
 package dk.ics.intake.casefile;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -52,10 +54,11 @@ public class ShownAddress {
         return protection.holds(reference) ? MASK : value;
     }
 
-    /** Whether a field of the case file is part of an address that is not to be shown. */
+    /** Which of these fields of the case file are part of an address that is not to be shown. */
     @Transactional(readOnly = true)
-    public boolean hides(CaseReference reference, String key) {
-        return KEYS.contains(key) && protection.holds(reference);
+    public Set<String> hidden(CaseReference reference, Collection<String> keys) {
+        Set<String> ofAddress = keys.stream().filter(KEYS::contains).collect(Collectors.toUnmodifiableSet());
+        return ofAddress.isEmpty() || !protection.holds(reference) ? Set.of() : ofAddress;
     }
 
     /** The lines of the address also when it is protected, for somebody whose purpose is logged. */

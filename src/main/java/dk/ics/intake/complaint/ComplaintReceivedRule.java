@@ -11,16 +11,12 @@ import dk.ics.intake.casefile.Problems;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The start form »Klage modtaget«: there must be a decision. What an earlier complaint was about is put aside. */
 @Component
 class ComplaintReceivedRule implements FormRule {
-
-    /** How a case ends without a decision of ours. */
-    private static final Set<String> NOTHING_DECIDED = Set.of("withdrawn", "duplicate", "deceased");
 
     private final CaseFile caseFile;
     private final FormerAnswers formerAnswers;
@@ -47,7 +43,7 @@ class ComplaintReceivedRule implements FormRule {
             Map<String, Object> values, @Nullable String outcome, boolean open, LocalDate today) {
         return new Problems(values)
                 .when(
-                        outcome != null && NOTHING_DECIDED.contains(outcome),
+                        !Complaints.isDecided(outcome),
                         "caseReference",
                         "Sagen er afsluttet uden en afgørelse, så der er intet at klage over.")
                 .when(

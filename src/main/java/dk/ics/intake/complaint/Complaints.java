@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** What becomes of a complaint between its forms. */
 @Service
 public class Complaints {
+
+    /** How a case ends without a decision of ours. */
+    private static final Set<String> NOTHING_DECIDED = Set.of("withdrawn", "duplicate", "deceased");
 
     static final String COMMENTS = "complaintComments";
 
@@ -80,19 +85,15 @@ public class Complaints {
      * the case.
      *
      * @param hasNumber whether a personal number is issued: then nothing before it is begun anew, it is corrected
-     * @return what is taken up, or empty if a correction is the way
+     * @return what is taken up, or empty if the journal says why nothing is
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<ComplainedDecision> takeUp(CaseReference reference, boolean hasNumber) {
         ComplainedDecision decision = ComplainedDecision.of(text(reference, "complaintDecision"));
         Act act = new Act("reopenCase", Act.SYSTEM, decision.code());
-        if (hasNumber == decision.service().isEmpty()) {
-            caseFile.journal(
-                    reference,
-                    act,
-                    hasNumber
-                            ? "Sagen genåbnes ikke: personnummeret er udstedt. Ret det registrerede med »Rettelse«"
-                            : "Sagen genåbnes ikke: borgeren har ikke et personnummer. Behandl en ny ansøgning");
+        Optional<String> hindrance = hindrance(caseFile.get(reference).outcome(), decision, hasNumber);
+        if (hindrance.isPresent()) {
+            caseFile.journal(reference, act, "Sagen genåbnes ikke: " + hindrance.get());
             return Optional.empty();
         }
         decision.answers().forEach(table -> formerAnswers.putAside(reference, table, act));
@@ -102,6 +103,25 @@ public class Complaints {
         }
         caseFile.reopen(reference, act);
         return Optional.of(decision);
+    }
+
+    /** Whether the case ended with a decision of ours; null while it is open. */
+    static boolean isDecided(@Nullable String outcome) {
+        return outcome == null || !NOTHING_DECIDED.contains(outcome);
+    }
+
+    private static Optional<String> hindrance(
+            @Nullable String outcome, ComplainedDecision decision, boolean hasNumber) {
+        if (!isDecided(outcome)) {
+            return Optional.of("den er siden afsluttet af en anden grund. Behandl en ny ansøgning");
+        }
+        if (hasNumber != decision.service().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                hasNumber
+                        ? "personnummeret er udstedt. Ret det registrerede med »Rettelse«"
+                        : "borgeren har ikke et personnummer. Behandl en ny ansøgning");
     }
 
     private String text(CaseReference reference, String key) {

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** »Ret oplysninger«: what is registered stands beside what it shall be. */
@@ -59,9 +60,10 @@ class CorrectDataRule implements FormRule {
         shown.put("countries", Choices.countries());
         if (request.containsKey("correctionKind")) {
             CorrectionKind kind = CorrectionKind.of(request.get("correctionKind"));
+            Set<String> protectedFields = address.hidden(reference, kind.fields());
             Facts registered = new Facts();
             caseFile.read(reference, kind.fields()).forEach((field, value) -> {
-                boolean hidden = address.hides(reference, field);
+                boolean hidden = protectedFields.contains(field);
                 registered.add(FieldNames.of(field), hidden ? ShownAddress.MASK : FieldNames.value(field, value));
                 if (!hidden) {
                     shown.put(CorrectionKind.proposed(field), value);

@@ -11,6 +11,8 @@ import dk.ics.intake.casefile.FormSubmission;
 import dk.ics.intake.casefile.ShownAddress;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** »Underret myndighed«: one authority at a time, in its own system, by phone or by secure mail. */
@@ -45,7 +47,11 @@ class InformAuthorityRule implements FormRule {
                 .add(
                         "Personnummer",
                         caseFile.read(reference, List.of("cprNumber")).get("cprNumber"));
-        left.forEach(notice -> describe(notice, facts));
+        Set<String> keys =
+                left.stream().flatMap(notice -> notice.keys().stream()).collect(Collectors.toSet());
+        Map<String, Object> told = caseFile.read(reference, keys);
+        Set<String> hidden = address.hidden(reference, keys);
+        left.forEach(notice -> describe(notice, told, hidden, facts));
         List<Map<String, Object>> options =
                 left.stream().map(InformAuthorityRule::option).toList();
         return Map.of("facts", facts.rows(), "noticesToTell", options.isEmpty() ? NOBODY_LEFT : options);
@@ -63,12 +69,16 @@ class InformAuthorityRule implements FormRule {
                 "noticesLeft", left.stream().anyMatch(notice -> !notice.code().equals(chosen)));
     }
 
-    private void describe(Notice notice, Facts facts) {
+    private static void describe(Notice notice, Map<String, Object> told, Set<String> hidden, Facts facts) {
         facts.add(notice.authority().danishName(), notice.kind().danishText());
-        caseFile.read(notice.reference(), notice.keys())
-                .forEach((key, value) -> facts.add(
+        for (String key : notice.keys()) {
+            Object value = told.get(key);
+            if (value != null) {
+                facts.add(
                         "– " + FieldNames.of(key),
-                        address.hides(notice.reference(), key) ? ShownAddress.MASK : FieldNames.value(key, value)));
+                        hidden.contains(key) ? ShownAddress.MASK : FieldNames.value(key, value));
+            }
+        }
         facts.add("– myndighedens svar", notice.refusal() == null ? null : "Afvist med kode " + notice.refusal());
     }
 

@@ -29,6 +29,12 @@ public class CaseAccess {
         log.opened(who, ground, reference);
     }
 
+    /** A protected address, which the caller goes on to show. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void unmasked(Searcher who, Ground ground, CaseReference reference) {
+        log.unmasked(who, ground, reference);
+    }
+
     /** @param page from 1 */
     @Transactional(propagation = Propagation.MANDATORY)
     public void pageShown(Searcher who, Ground ground, CaseReference reference, UUID document, int page) {

@@ -66,27 +66,7 @@ public class CaseSearch {
         return new SearchAnswer.Found(shown, found.size() > most);
     }
 
-    /** Opens a case in the caller's transaction, which goes on to read it. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public Opening open(Searcher who, String purposeCode, String reference) {
-        Opening opening = mayOpen(who, purposeCode, reference);
-        if (opening instanceof Opening.Opened opened) {
-            log.opened(who, opened.ground(), opened.reference());
-        }
-        return opening;
-    }
-
-    /** Shows a protected address in the caller's transaction, which goes on to read it. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public Opening unmask(Searcher who, String purposeCode, String reference) {
-        Opening opening = mayOpen(who, purposeCode, reference);
-        if (opening instanceof Opening.Opened opened) {
-            log.unmasked(who, opened.ground(), opened.reference());
-        }
-        return opening;
-    }
-
-    /** Whether the user may open the case; for those who go on to log what of it they show. */
+    /** Whether the user may open the case; whoever goes on to show something of it logs it, see {@link CaseAccess}. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Opening mayOpen(Searcher who, String purposeCode, String reference) {
         Optional<Purpose> purpose = properties.purpose(purposeCode);

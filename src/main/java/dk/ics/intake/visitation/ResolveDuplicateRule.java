@@ -35,18 +35,13 @@ class ResolveDuplicateRule implements FormRule {
 
     @Override
     public Map<String, Object> prefill(CaseReference reference) {
-        Map<String, Object> here = caseFile.read(reference, COMPARED.keySet());
+        Map<String, Object> here = masked(reference, caseFile.read(reference, COMPARED.keySet()));
         List<Map<String, String>> rows = caseFile.otherOpenCasesWithSameIdentityDocument(reference).stream()
-                .flatMap(other -> Stream.concat(
-                        Stream.of(row(
-                                "Sag",
-                                reference.value(),
-                                other.entry().reference().value())),
-                        COMPARED.entrySet().stream()
-                                .map(field -> row(
-                                        field.getValue(),
-                                        shown(reference, field.getKey(), here),
-                                        shown(other.entry().reference(), field.getKey(), other.person())))))
+                .flatMap(other -> compare(
+                        reference,
+                        here,
+                        other.entry().reference(),
+                        masked(other.entry().reference(), other.person())))
                 .toList();
         return Map.of("duplicateComparison", rows);
     }
@@ -55,13 +50,25 @@ class ResolveDuplicateRule implements FormRule {
         return Map.of("label", label, "thisCase", thisCase, "otherCase", otherCase);
     }
 
-    private String shown(CaseReference reference, String key, Map<String, Object> person) {
+    private static Stream<Map<String, String>> compare(
+            CaseReference one, Map<String, Object> here, CaseReference other, Map<String, Object> there) {
+        return Stream.concat(
+                Stream.of(row("Sag", one.value(), other.value())),
+                COMPARED.entrySet().stream()
+                        .map(field ->
+                                row(field.getValue(), shown(field.getKey(), here), shown(field.getKey(), there))));
+    }
+
+    private Map<String, Object> masked(CaseReference reference, Map<String, Object> person) {
+        Map<String, Object> shown = new LinkedHashMap<>(person);
+        address.hidden(reference, COMPARED.keySet()).forEach(key -> shown.replace(key, ShownAddress.MASK));
+        return shown;
+    }
+
+    private static String shown(String key, Map<String, Object> person) {
         Object value = person.get(key);
         if (value == null) {
             return "–";
-        }
-        if (address.hides(reference, key)) {
-            return ShownAddress.MASK;
         }
         String text = Facts.danish(value);
         return COUNTRIES.contains(key) && CountryCode.isValid(text) ? new CountryCode(text).danishName() : text;

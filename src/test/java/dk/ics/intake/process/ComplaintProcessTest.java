@@ -17,7 +17,6 @@ import dk.ics.intake.letter.Pdf;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -187,6 +186,20 @@ class ComplaintProcessTest extends ProcessTest {
     }
 
     @Test
+    @Reaches("complaintUpheld")
+    void a_case_that_was_withdrawn_meanwhile_stays_closed() {
+        CaseUnderTest theCase = open(TestCases.euWorker(caseFile));
+        complain(theCase, "identityControl");
+        caseFile.close(theCase.reference(), "withdrawn", Act.bySystem("test"));
+
+        theCase.work("reconsiderDecision");
+
+        theCase.isClosed("withdrawn");
+        assertThat(caseFile.journalOf(theCase.reference()))
+                .anySatisfy(line -> assertThat(line.description()).startsWith("Sagen genåbnes ikke: den er siden"));
+    }
+
+    @Test
     void there_must_be_a_decision_to_complain_about() {
         CaseUnderTest withdrawn = open(TestCases.euWorker(caseFile));
         caseFile.close(withdrawn.reference(), "withdrawn", Act.bySystem("test"));
@@ -256,14 +269,19 @@ class ComplaintProcessTest extends ProcessTest {
     }
 
     private EngineRest.Answer start(CaseUnderTest theCase, String decision, String receivedOn) {
-        Map<String, Object> variables = new HashMap<>();
-        variables.put("caseReference", Map.of("value", theCase.reference().value()));
-        variables.put("complaintDecision", Map.of("value", decision));
-        variables.put("complaintReceivedOn", Map.of("value", receivedOn));
-        variables.put("complaintChannel", Map.of("value", "mail"));
-        variables.put("complaintText", Map.of("value", "Jeg bor her, og det kan jeg bevise."));
-        return as("sagsbehandler")
-                .post("/process-definition/key/complaint/submit-form", Map.of("variables", variables));
+        return begin(
+                "sagsbehandler",
+                "complaint",
+                theCase.reference().value(),
+                Map.of(
+                        "complaintDecision",
+                        decision,
+                        "complaintReceivedOn",
+                        receivedOn,
+                        "complaintChannel",
+                        "mail",
+                        "complaintText",
+                        "Jeg bor her, og det kan jeg bevise."));
     }
 
     private void addDamaged(CaseUnderTest theCase) {

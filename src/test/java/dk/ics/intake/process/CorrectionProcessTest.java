@@ -241,18 +241,11 @@ class CorrectionProcessTest extends ProcessTest {
     }
 
     private EngineRest.Answer start(CaseUnderTest theCase, String kind) {
-        return as("sagsbehandler")
-                .post(
-                        "/process-definition/key/correction/submit-form",
-                        Map.of(
-                                "variables",
-                                Map.of(
-                                        "caseReference",
-                                                Map.of(
-                                                        "value",
-                                                        theCase.reference().value()),
-                                        "correctionKind", Map.of("value", kind),
-                                        "correctionReason", Map.of("value", "Borgeren ringede."))));
+        return begin(
+                "sagsbehandler",
+                "correction",
+                theCase.reference().value(),
+                Map.of("correctionKind", kind, "correctionReason", "Borgeren ringede."));
     }
 
     private EngineRest.Answer submit(CaseUnderTest theCase, String task, String account, Map<String, Object> answers) {

@@ -139,19 +139,11 @@ class DepartureProcessTest extends ProcessTest {
     }
 
     private EngineRest.Answer start(CaseUnderTest theCase, String kind, String day) {
-        return as("sagsbehandler")
-                .post(
-                        "/process-definition/key/departure/submit-form",
-                        Map.of(
-                                "variables",
-                                Map.of(
-                                        "caseReference",
-                                                Map.of(
-                                                        "value",
-                                                        theCase.reference().value()),
-                                        "departureKind", Map.of("value", kind),
-                                        "departureDate", Map.of("value", day),
-                                        "departureReportedBy", Map.of("value", "relative"))));
+        return begin(
+                "sagsbehandler",
+                "departure",
+                theCase.reference().value(),
+                Map.of("departureKind", kind, "departureDate", day, "departureReportedBy", "relative"));
     }
 
     private long mailsAbout(CaseReference reference) {

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -88,6 +89,14 @@ abstract class ProcessTest {
     /** The given process of a case that has come so far: identity document, address and job are known. */
     final CaseUnderTest begin(String process, Map<String, Object> facts) {
         return open(RealTasks.begin(engine, caseFile, process, facts));
+    }
+
+    /** Somebody sends the start form of a turn of life. */
+    final EngineRest.Answer begin(String account, String process, String reference, Map<String, ?> answers) {
+        Map<String, Object> variables = new HashMap<>();
+        answers.forEach((key, value) -> variables.put(key, Map.of("value", value)));
+        variables.put("caseReference", Map.of("value", reference));
+        return as(account).post("/process-definition/key/" + process + "/submit-form", Map.of("variables", variables));
     }
 
     /** The citizen has her number already. */

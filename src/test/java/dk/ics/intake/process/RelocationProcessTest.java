@@ -221,18 +221,11 @@ class RelocationProcessTest extends ProcessTest {
     }
 
     private EngineRest.Answer start(CaseUnderTest theCase, String municipality) {
-        return as("visitation")
-                .post(
-                        "/process-definition/key/relocation/submit-form",
-                        Map.of(
-                                "variables",
-                                Map.of(
-                                        "caseReference",
-                                                Map.of(
-                                                        "value",
-                                                        theCase.reference().value()),
-                                        "relocationMunicipality", Map.of("value", municipality),
-                                        "relocatedOn", Map.of("value", "2026-04-01"))));
+        return begin(
+                "visitation",
+                "relocation",
+                theCase.reference().value(),
+                Map.of("relocationMunicipality", municipality, "relocatedOn", "2026-04-01"));
     }
 
     private List<Arrival> of(String authority, String operation, CaseUnderTest theCase) {

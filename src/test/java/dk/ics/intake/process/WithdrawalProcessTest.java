@@ -13,7 +13,6 @@ import dk.ics.intake.journey.EngineRest;
 import dk.ics.intake.simulator.Arrival;
 import dk.ics.intake.simulator.Behaviour;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -301,18 +300,17 @@ class WithdrawalProcessTest extends ProcessTest {
     }
 
     private EngineRest.Answer start(String account, String reference, LocalDate receivedOn) {
-        Map<String, Object> variables = new LinkedHashMap<>();
-        Map.of(
-                        "caseReference",
-                        reference,
+        return begin(
+                account,
+                "withdrawal",
+                reference,
+                Map.of(
                         "withdrawnBy",
                         "citizen",
                         "withdrawalChannel",
                         "phone",
                         "withdrawalReceivedOn",
-                        receivedOn.toString())
-                .forEach((key, value) -> variables.put(key, Map.of("value", value)));
-        return as(account).post("/process-definition/key/withdrawal/submit-form", Map.of("variables", variables));
+                        receivedOn.toString()));
     }
 
     private String mail(CaseUnderTest theCase) {

@@ -36,6 +36,9 @@ class CaseSearchTest {
     CaseSearch search;
 
     @Autowired
+    CaseAccess access;
+
+    @Autowired
     CaseFile caseFile;
 
     @Autowired
@@ -228,7 +231,7 @@ class CaseSearchTest {
         Searcher who = new Searcher("rolled-back", List.of("0101"));
         transaction.executeWithoutResult(status -> {
             search.find(who, "inquiry", Map.of("name", "Grossman"));
-            search.open(who, "inquiry", german.value());
+            openNow(who, "inquiry", german.value());
             status.setRollbackOnly();
         });
         assertThat(log(who)).as("search and log are one transaction").isEmpty();
@@ -265,8 +268,16 @@ class CaseSearchTest {
     }
 
     private Opening open(Searcher who, String purpose, String reference) {
-        Opening opening = transaction.execute(status -> search.open(who, purpose, reference));
+        Opening opening = transaction.execute(status -> openNow(who, purpose, reference));
         return java.util.Objects.requireNonNull(opening);
+    }
+
+    private Opening openNow(Searcher who, String purpose, String reference) {
+        Opening opening = search.mayOpen(who, purpose, reference);
+        if (opening instanceof Opening.Opened opened) {
+            access.opened(who, opened.ground(), opened.reference());
+        }
+        return opening;
     }
 
     private List<Map<String, Object>> log(Searcher who) {

@@ -14,6 +14,7 @@ record Answer(int status, Object body) {
     private static final int OK = 200;
     private static final int BAD_REQUEST = 400;
     private static final int NOT_FOUND = 404;
+    private static final int FAILURE = 500;
 
     static Answer of(Object body) {
         return new Answer(OK, body);
@@ -24,6 +25,15 @@ record Answer(int status, Object body) {
                 .collect(Collectors.toMap(
                         FieldProblem::key, FieldProblem::message, (first, second) -> first, LinkedHashMap::new));
         return saying(BAD_REQUEST, type, message, fields);
+    }
+
+    /** What a person reads of a failure, with the number under which the log has it. */
+    static Answer failed(String number) {
+        return saying(
+                FAILURE,
+                "Failure",
+                "Noget gik galt. Prøv igen, og kontakt driften, hvis det gentager sig (fejl %s).".formatted(number),
+                Map.of());
     }
 
     static Answer noSuchCase() {

@@ -28,7 +28,6 @@ class CaseController {
     private static final Set<String> SEARCH_KEYS =
             Set.of(PURPOSE, "reference", "name", "birthDate", "cprNumber", "documentNumber", "phone", "email");
     private static final int BAD_REQUEST = 400;
-    private static final int FAILURE = 500;
 
     private final FindCase findCase;
     private final Failures failures;
@@ -77,13 +76,6 @@ class CaseController {
 
     @ExceptionHandler
     ResponseEntity<Object> failed(RuntimeException failure) {
-        String number = failures.log("Finding a case failed", failure);
-        return Answer.saying(
-                        FAILURE,
-                        "Failure",
-                        "Noget gik galt. Prøv igen, og kontakt driften, hvis det gentager sig (fejl %s)."
-                                .formatted(number),
-                        Map.of())
-                .response();
+        return Answer.failed(failures.log("Finding a case failed", failure)).response();
     }
 }

@@ -4,6 +4,7 @@ import dk.ics.intake.casefile.DocumentFile;
 import dk.ics.intake.casefile.Documents;
 import dk.ics.intake.casefile.FieldProblem;
 import dk.ics.intake.casefile.Notes;
+import dk.ics.intake.casefile.ShownAddress;
 import dk.ics.intake.search.CaseAccess;
 import dk.ics.intake.search.Opening;
 import java.util.List;
@@ -32,6 +33,7 @@ class OpenCase {
     private final WholeCases cases;
     private final Documents documents;
     private final Notes notes;
+    private final ShownAddress address;
     private final CaseAccess access;
     private final IdentityService identity;
 
@@ -40,12 +42,14 @@ class OpenCase {
             WholeCases cases,
             Documents documents,
             Notes notes,
+            ShownAddress address,
             CaseAccess access,
             IdentityService identity) {
         this.doors = doors;
         this.cases = cases;
         this.documents = documents;
         this.notes = notes;
+        this.address = address;
         this.access = access;
         this.identity = identity;
     }
@@ -56,6 +60,15 @@ class OpenCase {
         return behind(reader, door, opened -> {
             access.opened(reader.searcher(), opened.ground(), opened.reference());
             return Answer.of(cases.of(opened.reference(), reader));
+        });
+    }
+
+    @Transactional
+    public Answer address(Door door) {
+        CaseReader reader = CaseReader.of(identity);
+        return behind(reader, door, opened -> {
+            access.unmasked(reader.searcher(), opened.ground(), opened.reference());
+            return Answer.of(Map.of("address", address.unmasked(opened.reference())));
         });
     }
 

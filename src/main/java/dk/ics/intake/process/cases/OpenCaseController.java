@@ -39,7 +39,6 @@ class OpenCaseController {
     private static final String TEXT = "text";
     private static final int UNPROCESSABLE = 422;
     private static final int BAD_REQUEST = 400;
-    private static final int FAILURE = 500;
 
     private final OpenCase open;
     private final PageImages images;
@@ -91,6 +90,12 @@ class OpenCaseController {
         return original(door(read), read);
     }
 
+    /** Takes {@code purpose} and {@code reference}; answers the lines of the {@code address} also when it is protected. */
+    @PostMapping("/cases/address")
+    ResponseEntity<Object> address(@RequestBody Map<String, @Nullable Object> body) {
+        return open.address(door(CaseBody.of(body, Set.of(PURPOSE, REFERENCE)))).response();
+    }
+
     /** Takes {@code text} and an {@code id} that the page has made; answers the {@code journal} with the note. */
     @PostMapping("/task/{taskId}/case/note")
     ResponseEntity<Object> noteOfTask(@PathVariable String taskId, @RequestBody Map<String, @Nullable Object> body) {
@@ -122,14 +127,7 @@ class OpenCaseController {
 
     @ExceptionHandler
     ResponseEntity<Object> failed(RuntimeException failure) {
-        String number = failures.log("Showing a case failed", failure);
-        return Answer.saying(
-                        FAILURE,
-                        "Failure",
-                        "Noget gik galt. Prøv igen, og kontakt driften, hvis det gentager sig (fejl %s)."
-                                .formatted(number),
-                        Map.of())
-                .response();
+        return Answer.failed(failures.log("Showing a case failed", failure)).response();
     }
 
     private ResponseEntity<Object> page(Door door, CaseBody body) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -43,11 +44,12 @@ class FormDataReader {
         FormSchema schema = schemas.ofTask(task);
         CaseReference reference = task.reference();
         FormRule rule = rules.get(schema.id());
+        Set<String> hidden = address.hidden(reference, destinations.caseKeys(schema));
         // A protected address opens empty: fields left empty leave it as it is.
         Map<Boolean, Map<String, Object>> byHidden =
                 caseFile.read(reference, destinations.caseKeys(schema)).entrySet().stream()
                         .collect(Collectors.partitioningBy(
-                                entry -> address.hides(reference, entry.getKey()),
+                                entry -> hidden.contains(entry.getKey()),
                                 Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
         return new FormData(
                 schema,
