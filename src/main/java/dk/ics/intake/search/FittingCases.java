@@ -23,11 +23,12 @@ import org.springframework.stereotype.Repository;
 class FittingCases {
 
     /**
-     * Plans are made for the values at hand (how many people have this name?), and no table is read from end to end.
+     * Plans are made for the values at hand (how many people have this name?), and no table or index is read from end to end.
      * Holds until the transaction ends.
      */
     static final String PLAN = """
-            select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('enable_seqscan', 'off', true)
+            select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('enable_seqscan', 'off', true),
+              set_config('enable_mergejoin', 'off', true)
             """;
 
     static final String AS_WRITTEN = "p.name_words @> cast(:words as text[])";
@@ -55,7 +56,7 @@ class FittingCases {
             return List.of();
         }
         values.put("words", words.toArray(String[]::new));
-        List<Hit> found = new ArrayList<>(hits(statement(criteria, AS_WRITTEN, limit), values, true));
+        List<Hit> found = new ArrayList<>(hits(asWritten(criteria, words, limit), values, true));
         if (found.size() < limit) {
             for (int i = 0; i < words.size(); i++) {
                 values.put("word" + i, words.get(i));
@@ -85,6 +86,24 @@ class FittingCases {
                 .list();
         List<String> whole = all.stream().filter(word -> word.length() > 1).toList();
         return whole.isEmpty() ? all : whole;
+    }
+
+    /** Many may have one word in common, few two: one word alone is read from the newest case on, until there are enough. */
+    static String asWritten(Map<Criterion, Object> criteria, List<String> words, int limit) {
+        return words.size() == 1 && criteria.size() == 1 ? newest(limit) : statement(criteria, AS_WRITTEN, limit);
+    }
+
+    private static String newest(int limit) {
+        return """
+                select c.reference, c.municipality, c.status, c.opened_at,
+                  p.family_name, p.given_names, p.birth_date, p.name_words
+                from ics.name_word w
+                join ics.person p on p.case_reference = w.case_reference
+                join ics.case_file c on c.reference = w.case_reference
+                where w.word = (cast(:words as text[]))[1] and c.municipality = any(cast(:municipalities as text[]))
+                order by w.case_reference desc
+                limit %d
+                """.formatted(limit);
     }
 
     private List<Hit> hits(String statement, Map<String, Object> values, boolean asWritten) {

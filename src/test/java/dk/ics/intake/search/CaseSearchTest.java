@@ -13,6 +13,7 @@ import dk.ics.intake.municipality.MunicipalityCode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -140,6 +141,18 @@ class CaseSearchTest {
                 .containsExactly(reference);
         assertThat(references(OF_TWO, Map.of("name", "Ølgaard", "birthDate", "09.09.1999")))
                 .isEmpty();
+        assertThat(references(OF_TWO, Map.of("name", "Zimmermann"))).containsExactly(reference);
+        assertThat(references(OF_TWO, Map.of("name", "Ølgaard"))).isEmpty();
+        assertThat(references(OF_TWO, Map.of("name", "Ane"))).containsExactly(reference);
+    }
+
+    @Test
+    void showsTheNewestOfThoseWithACommonName() {
+        Set<CaseReference> before = Set.copyOf(references(OF_TWO, Map.of("name", "Testesen")));
+        CaseReference newest = person("0101", "Testesen", "Zenia", LocalDate.of(1999, 9, 9));
+
+        assertThat(before).hasSize(50);
+        assertThat(references(OF_TWO, Map.of("name", "Testesen"))).hasSize(50).contains(newest);
     }
 
     @Test

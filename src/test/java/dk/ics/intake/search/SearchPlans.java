@@ -34,6 +34,9 @@ final class SearchPlans {
                 plans.put(criterion.key(), plan(Map.of(criterion, text(row, criterion)), "true", List.of()));
             }
         }
+        List<String> one = List.of("maria");
+        Map<Criterion, Object> common = Map.of(Criterion.NAME, "Maria");
+        plans.put("name, one common word", explain(FittingCases.asWritten(common, one, LIMIT), values(one)));
         List<String> words = List.of("maria", "schmidt");
         plans.put("name, as it is written", plan(NAME, FittingCases.AS_WRITTEN, words));
         plans.put("name, as it sounds", explain(FittingCases.nearest(NAME, words.size(), LIMIT), values(words)));
