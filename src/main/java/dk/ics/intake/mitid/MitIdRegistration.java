@@ -77,7 +77,7 @@ public class MitIdRegistration {
         forwardings.reached(forwarding, Forwarding.State.ANSWERED);
         Map<String, @Nullable Object> changes = new LinkedHashMap<>();
         if (answer instanceof AuthorityAnswer.Refused refused) {
-            changes.put("mitIdRejection", "MitID svarede med kode " + refused.code() + ".");
+            changes.put("mitIdRejection", inWords(refused.code()));
             caseFile.write(reference, changes, new Act(STEP, Act.SYSTEM, "rejected"));
             return "rejected";
         }
@@ -91,6 +91,12 @@ public class MitIdRegistration {
         changes.put("mitIdCreatedAt", OffsetDateTime.now(clock));
         caseFile.write(reference, changes, new Act(STEP, Act.SYSTEM, "created"));
         return "created";
+    }
+
+    private static String inWords(String code) {
+        return code.equals("PROOF_INCOMPLETE")
+                ? "Dokumentationen er ikke fyldestgørende."
+                : "MitID svarede med kode " + code + ".";
     }
 
     private Map<String, Object> request(CaseReference reference) {

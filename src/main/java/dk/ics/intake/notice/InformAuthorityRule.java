@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** »Underret myndighed«: one authority at a time, in its own system, by phone or by secure mail. */
@@ -79,7 +80,14 @@ class InformAuthorityRule implements FormRule {
                         hidden.contains(key) ? ShownAddress.MASK : FieldNames.value(key, value));
             }
         }
-        facts.add("– myndighedens svar", notice.refusal() == null ? null : "Afvist med kode " + notice.refusal());
+        facts.add("– myndighedens svar", inWords(notice.refusal()));
+    }
+
+    private static @Nullable String inWords(@Nullable String refusal) {
+        if (refusal == null) {
+            return null;
+        }
+        return refusal.equals("ALREADY_DECIDED") ? "Afvist: sagen er allerede afgjort" : "Afvist med kode " + refusal;
     }
 
     private static Map<String, Object> option(Notice notice) {

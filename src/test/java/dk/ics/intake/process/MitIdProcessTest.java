@@ -35,7 +35,7 @@ class MitIdProcessTest extends ProcessTest {
         theCase.work("verifyForMitId");
 
         assertThat(theCase.openTasks()).containsExactly("verifyForMitId");
-        assertThat(theCase.shown("verifyForMitId").toString()).contains("PROOF_INCOMPLETE");
+        assertThat(theCase.shown("verifyForMitId").toString()).contains("Dokumentationen er ikke fyldestgørende.");
         assertThat(theCase.file("mitIdNumber")).isEqualTo("");
         theCase.work("verifyForMitId");
         theCase.isOver();

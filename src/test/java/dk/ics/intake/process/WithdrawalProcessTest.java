@@ -140,7 +140,7 @@ class WithdrawalProcessTest extends ProcessTest {
 
         assertThat(theCase.openTasks()).containsExactly("informAuthority");
         assertThat(caseFile.get(theCase.reference()).isOpen()).isTrue();
-        assertThat(theCase.shown("informAuthority").toString()).contains("SIRI", "ALREADY_DECIDED");
+        assertThat(theCase.shown("informAuthority").toString()).contains("SIRI", "Afvist: sagen er allerede afgjort");
         theCase.work("informAuthority");
         theCase.isClosed("withdrawn");
         assertThat(theCase.journal()).contains("tellAuthorities: refused", "tellAuthorities: ownSystem");

@@ -18,6 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseServices {
 
+    private static final String INTAKE = "intake";
+
     /** Whose process a service is, and the code in which its process answers. */
     private record Step(String process, RoutingVariable answer) {}
 
@@ -50,7 +52,7 @@ class CaseServices {
                     .desc()
                     .list();
             Map<String, Object> known = instances.stream()
-                    .filter(instance -> instance.getProcessDefinitionKey().equals("intake"))
+                    .filter(instance -> instance.getProcessDefinitionKey().equals(INTAKE))
                     .findFirst()
                     .map(intake -> routing(intake.getId()))
                     .orElse(Map.of());
@@ -80,13 +82,22 @@ class CaseServices {
                 .filter(instance -> instance.getProcessDefinitionKey().equals(of.process()))
                 .findFirst());
         String state = last.map(instance -> instance.getEndTime() == null ? "running" : "done")
-                .orElse("notBegun");
+                .orElse(isOver(instances) ? "neverBegun" : "notBegun");
         @Nullable
         String outcome = step.filter(of -> state.equals("done"))
                 .map(of -> names.of(of.answer().key(), text(known, of.answer())).label())
                 .filter(label -> !label.isEmpty())
                 .orElse(null);
         return new ServiceState(names.of("service", service), names.of("state", state), outcome);
+    }
+
+    /** What has not begun when the intake ends does not begin any more. */
+    private static boolean isOver(List<HistoricProcessInstance> newestFirst) {
+        return newestFirst.stream()
+                .filter(instance -> instance.getProcessDefinitionKey().equals(INTAKE))
+                .findFirst()
+                .filter(intake -> intake.getEndTime() != null)
+                .isPresent();
     }
 
     private static String text(Map<String, Object> known, RoutingVariable variable) {

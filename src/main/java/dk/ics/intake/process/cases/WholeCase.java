@@ -43,7 +43,7 @@ record WholeCase(
     /**
      * How far a service has come.
      *
-     * @param state {@code notBegun}, {@code running} or {@code done}
+     * @param state {@code notBegun}, {@code neverBegun}, {@code running} or {@code done}
      * @param outcome what came of it, in Danish, once it is done
      */
     record ServiceState(
