@@ -66,7 +66,7 @@ class AdministrativeNumberIT {
                 colleagues.send("lithuanian-with-administrative-number.json").get(0);
         colleagues.workUpTo(List.of(reference), "confirmExistingNumber");
 
-        Caseworker caseworker = story.person("sagsbehandler");
+        Typist caseworker = story.person("sagsbehandler");
         Page page = caseworker.page();
         caseworker
                 .openList("Sagsbehandling")
@@ -99,7 +99,7 @@ class AdministrativeNumberIT {
         assertThat(caseFile.read(theCase, List.of("cprNumber"))).containsEntry("cprNumber", "7111910008");
         assertThat(population.withDocument("LTU", "LT000001")).isEqualTo(1);
         assertThat(books.issuedOf("personalNumber")).isEqualTo(issued);
-        story.find("sagsbehandler", reference);
+        caseworker.find(reference);
         assertThat(page.locator(".ics-whole-case")).containsText("711191-0008");
         story.look(page, "existing-number-closed");
     }

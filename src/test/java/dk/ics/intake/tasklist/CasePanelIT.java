@@ -28,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
@@ -280,6 +281,22 @@ class CasePanelIT {
         clean(page, ".ics-find");
         Screenshots.take(page, "find-case-document");
         assertThat(accessLog()).containsExactly("searched", "opened", "pageShown 1");
+    }
+
+    @Test
+    @DisplayName("a task that is not on the page of the list names its case all the same")
+    void aTaskBesideTheList() {
+        Page page = open("visitation", 1280, 800);
+        page.locator(".task-filters .item h4 a")
+                .filter(new Locator.FilterOptions().setHasText("Mine opgaver"))
+                .click();
+        assertThat(page.locator(".task-filters .item.active")).containsText("Mine opgaver");
+        page.waitForURL(Pattern.compile("filter="));
+        String list = page.url().replaceAll(".*filter=([^&]*).*", "$1");
+        page.navigate(baseUrl + "/camunda/app/tasklist/default/#/?filter=" + list + "&task=" + taskId);
+        page.reload();
+        assertThat(page.locator(".task-card .ics-case")).hasText("Sag " + reference + " · Hvidovre");
+        assertThat(page.locator("ol.tasks-list > li.task")).hasCount(0);
     }
 
     private Page open(String account, int width, int height) {

@@ -63,19 +63,6 @@ final class Caseworker implements AutoCloseable {
         password.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
     }
 
-    /** As {@link #enterPassword()}, without a mouse. */
-    void logInByKeyboard(Keyboard keyboard) {
-        Locator password = page.getByLabel("Adgangskode");
-        do {
-            keyboard.tabTo("Brugernavn").press("Control+A").type(account);
-            keyboard.tabTo("Adgangskode").press("Control+A").type("demo").press("Enter");
-            page.waitForFunction(
-                    "() => { const password = document.querySelector('input[type=password]'); return !password || !password.value; }");
-        } while (password.isVisible());
-        page.locator(".task-filters .item.active").waitFor();
-        settle();
-    }
-
     /** Until the server has answered for this list: before that the page still shows the one before. */
     Caseworker openList(String name) {
         Locator list = page.locator(".task-filters .item").filter(new Locator.FilterOptions().setHasText(name));

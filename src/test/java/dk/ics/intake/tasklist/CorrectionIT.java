@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.WaitForSelectorState;
 import dk.ics.intake.IntakeTest;
 import dk.ics.intake.casefile.CaseFile;
 import dk.ics.intake.casefile.CaseReference;
@@ -52,7 +51,7 @@ class CorrectionIT {
         colleagues.workToTheEnd(List.of(reference));
         CaseReference theCase = new CaseReference(reference);
         Object before = caseFile.read(theCase, List.of("familyName")).get("familyName");
-        Caseworker first = story.person("sagsbehandler");
+        Typist first = story.person("sagsbehandler");
         Page page = first.page();
 
         request(first, reference);
@@ -69,14 +68,13 @@ class CorrectionIT {
 
         first.openList("Sagsbehandling").openTask("Godkend rettelse", reference).claim();
         approve(first);
-        page.getByText("Fuldfør", new Page.GetByTextOptions().setExact(true)).click();
-        assertThat(page.locator(".ics-summary li"))
-                .containsText("En anden end den, der har lavet rettelsen, skal tage stilling til den.");
+        first.isRefused(
+                "Er rettelsen rigtig?", "En anden end den, der har lavet rettelsen, skal tage stilling til den.");
         story.look(page, "correction-same-person");
         first.putBack();
         assertThat(caseFile.read(theCase, List.of("familyName"))).containsEntry("familyName", before);
 
-        Caseworker second = story.person("sagsbehandler2");
+        Typist second = story.person("sagsbehandler2");
         second.openList("Sagsbehandling")
                 .openTask("Godkend rettelse", reference)
                 .claim();
@@ -91,30 +89,25 @@ class CorrectionIT {
                 .filteredOn(arrival -> arrival.operation().equals("notices"))
                 .extracting(Arrival::body)
                 .anyMatch(body -> body.contains(reference));
-        story.find("sagsbehandler2", reference);
+        second.find(reference);
         assertThat(second.page().locator(".ics-whole-case h2")).containsText("Åkerström-Lind");
         Locator journal = second.page().locator("ol.ics-lines");
         assertThat(journal).containsText("sagsbehandler2");
         story.look(second.page(), journal, "correction-done");
     }
 
-    private void request(Caseworker person, String reference) {
-        Page page = person.page();
-        page.locator(".start-process-action a").click();
-        page.locator(".modal-dialog").getByText("Rettelse").first().click();
-        Locator form = page.locator(".modal-dialog .fjs-container");
-        form.getByLabel("Sagsnummer").fill(reference);
-        form.getByLabel("Identitet: navn, fødselsdato, køn, statsborgerskab eller legitimation")
-                .check();
-        form.getByLabel("Hvorfor?").fill("Borgeren skrev, at hun har to efternavne.");
-        story.look(page);
-        page.locator(".modal-footer")
-                .getByText("Opret sag", new Locator.GetByTextOptions().setExact(true))
-                .click();
-        page.locator(".modal-dialog").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    private void request(Typist person, String reference) {
+        person.begin("Rettelse")
+                .write("Sagsnummer", reference)
+                .choose(
+                        "Hvilke oplysninger skal rettes?",
+                        "Identitet: navn, fødselsdato, køn, statsborgerskab eller legitimation")
+                .write("Hvorfor?", "Borgeren skrev, at hun har to efternavne.");
+        story.look(person.page());
+        person.register();
     }
 
-    private static void approve(Caseworker person) {
+    private static void approve(Typist person) {
         person.form().choose("Er rettelsen rigtig?", "Ja, gennemfør den");
     }
 }

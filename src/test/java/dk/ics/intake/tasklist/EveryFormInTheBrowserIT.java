@@ -173,14 +173,14 @@ class EveryFormInTheBrowserIT {
             look(page, "as it opens");
             Layout.whole(page);
             Screenshots.take(page, "form-" + form);
-            refused(open, page, "Opret sag");
+            refused(open, page, "Registrér");
             look(page, "when nothing is answered");
             unfold(open, page, new HashSet<>());
             open.controlOf("caseReference").ifPresent(control -> open.type(control, tasks.openCase()));
             open.fillTheRest(DAY.format(clock.now()));
             String key = Objects.requireNonNull(NOT_OFFERED_AT_THE_START.get(form));
             tamper(page, key);
-            refused(open, page, "Opret sag");
+            refused(open, page, "Registrér");
             assertThat(open.messageAt(open.controlOf(key).orElseThrow()))
                     .isEqualTo("Vælg en af de muligheder, der vises.");
             look(page, "refused by the server");

@@ -48,12 +48,12 @@ class FamilyIT {
         List<String> family = colleagues.send("portuguese-family-of-four.json");
         assertThat(family).hasSize(4);
         colleagues.workUpTo(family, "bookAppointment");
-        Caseworker visitation = story.person("visitation");
+        Typist visitation = story.person("visitation");
         Page page = visitation.page();
 
         book(visitation, family.get(0));
         assertThat(page.locator(".fjs-container")).containsText("ingen tid endnu");
-        visitation.form().writeAppointment("09.03.2026", "10:15");
+        visitation.form().write("Dato", "09.03.2026").write("Klokkeslæt", "10:15");
         story.look(page, time(page), "family-first-appointment");
         visitation.complete();
 
@@ -76,7 +76,7 @@ class FamilyIT {
                 .allSatisfy(one -> assertThat(caseFile.get(new CaseReference(one)))
                         .returns("closed", CaseFileEntry::status)
                         .returns("completed", CaseFileEntry::outcome));
-        story.find("visitation", family.get(3));
+        visitation.find(family.get(3));
         Locator relatives = page.locator(".ics-part")
                 .filter(new Locator.FilterOptions().setHasText("Familie"))
                 .last()
@@ -89,7 +89,7 @@ class FamilyIT {
         story.look(page, relatives.first(), "family-closed");
     }
 
-    private void book(Caseworker visitation, String reference) {
+    private void book(Typist visitation, String reference) {
         visitation.openList("Visitation").openTask("Aftal tid", reference).claim();
     }
 

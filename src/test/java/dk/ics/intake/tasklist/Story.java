@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.WaitForSelectorState;
 import dk.ics.intake.TestClock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,13 +14,30 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.BeanFactory;
 
-/** What happens to a case, told in the browsers of those who work with it; no page of theirs may go wrong meanwhile. */
+/**
+ * What happens to a case, told in the browsers of those who work with it; no page of theirs may go wrong meanwhile. Nobody
+ * in it has a mouse: a page that meets one complains.
+ */
 final class Story implements AutoCloseable {
+
+    /** Text without a key, which is how Playwright fills a field, needs a mouse in the end too. */
+    private static final String NO_MOUSE = """
+            const held = new Set();
+            const complains = what => ({target, isTrusted}) => {
+              if (held.size === 0 && (isTrusted || target.matches('select'))) throw new Error(`${what}, and nobody here has a mouse`);
+            };
+            addEventListener('keydown', ({isTrusted, key}) => isTrusted && held.add(key.toLowerCase()), true);
+            addEventListener('keyup', ({key}) => held.delete(key.toLowerCase()), true);
+            addEventListener('blur', ({target}) => target === window && held.clear());
+            addEventListener('pointerdown', complains('Pointed at'), true);
+            addEventListener('beforeinput', complains('Filled without a key'), true);
+            addEventListener('input', ({target, isTrusted}) => target.matches('select') && complains('Selected without a key')({target, isTrusted}), true);
+            """;
 
     private final String baseUrl;
     private final TestClock clock;
     private final Browser browser = Browser.open();
-    private final Map<String, Caseworker> people = new HashMap<>();
+    private final Map<String, Typist> people = new HashMap<>();
 
     /** What the scripts of all pages have complained of. */
     private final List<String> errors = Collections.synchronizedList(new ArrayList<>());
@@ -32,18 +48,14 @@ final class Story implements AutoCloseable {
     }
 
     /** Somebody at her own machine, logged in; the same one whenever she is asked for. */
-    Caseworker person(String account) {
-        return people.computeIfAbsent(account, name -> {
-            Caseworker person = arrives(name).logIn();
-            person.page().locator(".task-filters .item.active").waitFor();
-            person.settle();
-            return person;
-        });
+    Typist person(String account) {
+        return people.computeIfAbsent(account, name -> arrives(name).logIn());
     }
 
-    /** Somebody who has not logged in yet. */
-    Caseworker arrives(String account) {
-        Caseworker person = browser.caseworker(baseUrl, account, clock.now());
+    private Typist arrives(String account) {
+        Caseworker seat = browser.caseworker(baseUrl, account, clock.now());
+        seat.context().addInitScript(NO_MOUSE);
+        Typist person = new Typist(seat, account);
         person.page().onPageError(errors::add);
         person.page().onConsoleMessage(message -> {
             // That something was refused is seen on the page.
@@ -56,23 +68,9 @@ final class Story implements AutoCloseable {
 
     /** The days go by: whoever works next comes in anew. */
     void goBy(Duration time) {
-        people.values().forEach(Caseworker::close);
+        people.values().forEach(Typist::close);
         people.clear();
         clock.advance(time);
-    }
-
-    /** »Find sag« by the number of the case; the case stands open then. */
-    Page find(String account, String reference) {
-        Page page = person(account).page();
-        page.getByText("Find sag").first().click();
-        Locator purpose = page.getByLabel("Hvad skal du bruge sagen til?");
-        purpose.locator("option").nth(1).waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
-        purpose.selectOption("Sagsbehandling");
-        page.getByLabel("Sagsnummer").fill(reference);
-        page.getByLabel("Sagsnummer").press("Enter");
-        page.locator(".ics-hit").click();
-        assertThat(page.locator(".ics-whole-case h2")).containsText("Sag " + reference);
-        return page;
     }
 
     /** The page as it is: Danish, nothing wrong; with a picture. */
@@ -96,5 +94,6 @@ final class Story implements AutoCloseable {
     @Override
     public void close() {
         browser.close();
+        assertThat(errors).isEmpty();
     }
 }

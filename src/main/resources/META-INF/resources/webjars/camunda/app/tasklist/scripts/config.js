@@ -6,11 +6,12 @@ import {listen} from './ics/requests.js?v=8c806552';
 import {paceTheRefresh} from './ics/pace.js?v=62e7e184';
 import {speakDanish} from './ics/danish.js?v=cf22570b';
 import {onLoggedOut, watchSessions} from './ics/drafts.js?v=03596793';
-import {saveOpenForm, watchForms} from './ics/forms.js?v=a30e66e5';
-import {keepTheDesk} from './ics/desk.js?v=d44e5598';
+import {saveOpenForm, watchForms} from './ics/forms.js?v=1cffe304';
+import {keepTheFocus} from './ics/focus.js?v=c70d835b';
+import {keepTheDesk} from './ics/desk.js?v=3f7d38b9';
 
-const LOCALE = 'locales/da.json?v=8365e6ef';
-const STYLE = 'styles/ics.css?v=78350780';
+const LOCALE = 'locales/da.json?v=a21a1d93';
+const STYLE = 'styles/ics.css?v=3844fb71';
 
 keepFormsOutOfTheBrowser(saveOpenForm);
 forgetKeptTexts();
@@ -20,6 +21,7 @@ onLoggedOut(paceTheRefresh());
 watchSessions();
 watchForms();
 keepTheDesk();
+keepTheFocus();
 
 const style = document.createElement('link');
 style.rel = 'stylesheet';
@@ -43,7 +45,7 @@ export default {
     long: 'LLLL',
     short: 'LL'
   },
-  customScripts: ['scripts/ics/plugin.js?v=51f4eea4&.js'],
+  customScripts: ['scripts/ics/plugin.js?v=69e760a9&.js'],
   disableWelcomeMessage: true,
   shortcuts: {
     claimTask: {

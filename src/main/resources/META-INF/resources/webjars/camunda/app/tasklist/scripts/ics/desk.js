@@ -3,6 +3,7 @@
  * assigning), dates on the list are dates, and a supervisor moves a task with a reason.
  */
 import {whoIsHere} from './drafts.js?v=03596793';
+import {openTask} from './parts.js?v=7d5f6244';
 import {after, call} from './requests.js?v=8c806552';
 
 const READ_ONLY = '.task-card .meta .due-date, .task-card .meta .followup-date, .task-card .meta .assignee .set-value, .task-card .meta .groups';
@@ -49,6 +50,7 @@ function tidy() {
       caseLine();
       tabs();
       labels();
+      turnsAreNoCases();
     });
   }
 }
@@ -65,6 +67,10 @@ function caseLine() {
   const title = document.querySelector('.task-card h2.task');
   const of = title && seen.get(openTask());
   if (!of?.caseReference) {
+    if (of && !of.asked) {
+      of.asked = true;
+      askForCase(openTask());
+    }
     return;
   }
   let line = title.parentElement.querySelector('.ics-case');
@@ -86,8 +92,15 @@ function caseLine() {
   }
 }
 
-function openTask() {
-  return new URLSearchParams(window.location.hash.split('?')[1] ?? '').get('task');
+/** A task that is not on the page of the list says nothing of its case. */
+function askForCase(taskId) {
+  call('GET', `/api/engine/engine/default/task/${encodeURIComponent(taskId)}/variables?deserializeValues=false`)
+    .then((answer) => (answer.ok ? answer.json() : {}))
+    .then(({caseReference, municipalityName}) => {
+      seen.set(taskId, {...seen.get(taskId), caseReference: caseReference?.value, municipalityName: municipalityName?.value});
+      tidy();
+    })
+    .catch(() => {});
 }
 
 function readOnlyParts() {
@@ -97,8 +110,13 @@ function readOnlyParts() {
 /** »Frist 25.11.2026« instead of »om 3 dage«: a caseworker plans by date. */
 function datesOnTheList() {
   document.querySelectorAll('ol.tasks-list > li.task').forEach((card) => {
-    const address = card.querySelector('h4.task a')?.getAttribute('href') ?? '';
+    const link = card.querySelector('h4.task a');
+    const address = link?.getAttribute('href') ?? '';
     const dates = seen.get(new URLSearchParams(address.split('?')[1] ?? '').get('task'));
+    if (dates?.caseReference && !link.hasAttribute('aria-label')) {
+      // Otherwise a screen reader reads eight links of the same name.
+      link.setAttribute('aria-label', `${link.textContent.trim()}, sag ${dates.caseReference}`);
+    }
     write(card.querySelector('.due-date'), dates?.due);
     write(card.querySelector('.creation-date'), dates?.created);
   });
@@ -128,6 +146,14 @@ function labels() {
       }
     })
   );
+}
+
+/** The dialog of »Ny sag« opens withdrawals and corrections as well: there the name alone is the title. */
+function turnsAreNoCases() {
+  const title = document.querySelector('.modal-title')?.firstChild;
+  if (title?.data?.startsWith('Ny sag: ')) {
+    title.data = title.data.slice('Ny sag: '.length);
+  }
 }
 
 function write(place, iso, word = '') {

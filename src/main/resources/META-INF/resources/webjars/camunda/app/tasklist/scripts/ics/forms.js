@@ -10,7 +10,7 @@ import {save, tellDraftState, typed} from './drafts.js?v=03596793';
 let open;
 
 /** What Tasklist's notes of a refusal begin with: COMPLETE_ERROR and PROCESS_START_ERROR of da.json. */
-const ECHOES = ['Opgaven blev ikke fuldført', 'Sagen blev ikke oprettet.'];
+const ECHOES = ['Opgaven blev ikke fuldført', 'Det blev ikke registreret'];
 
 export function watchForms() {
   after(/^POST .*\/(task|process-definition)\/[^/]+\/submit-form$/, (_, {status, body}) => {

@@ -3,9 +3,9 @@
  * can be compared with what is typed; they stay open when one goes back to the form.
  */
 import {doorOfTask} from './ask.js?v=b8b1a21b';
-import {drawCase} from './case.js?v=cde623ae';
-import {closePaper} from './paper.js?v=11a39d34';
-import {el} from './parts.js?v=735d6183';
+import {drawCase} from './case.js?v=f71040b5';
+import {closePaper} from './paper.js?v=868d38dc';
+import {el, openTask} from './parts.js?v=7d5f6244';
 
 const NARROW = 360;
 
@@ -74,8 +74,4 @@ function fitBeside(view) {
   const beside = task && task.left >= NARROW;
   view.classList.toggle('ics-alone', !beside);
   Object.assign(view.style, beside ? {width: `${task.left}px`, top: `${task.top}px`} : {width: '', top: ''});
-}
-
-function openTask() {
-  return new URLSearchParams(window.location.hash.split('?')[1] ?? '').get('task');
 }

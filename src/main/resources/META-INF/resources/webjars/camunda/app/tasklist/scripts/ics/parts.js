@@ -16,6 +16,11 @@ export function el(tag, attributes = {}, ...children) {
   return element;
 }
 
+/** The task in the page's address. */
+export function openTask() {
+  return new URLSearchParams(window.location.hash.split('?')[1] ?? '').get('task');
+}
+
 /** »02.03.2026« of a day, ISO. */
 export function day(iso) {
   if (!iso) {

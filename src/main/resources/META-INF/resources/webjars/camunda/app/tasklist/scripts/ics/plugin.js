@@ -1,6 +1,6 @@
 /** What Tasklist mounts itself, through its own plugin points. */
-import {handOver} from './desk.js?v=d44e5598';
-import {casePanel} from './panel.js?v=e92fe6aa';
-import {findLink, findPage} from './find.js?v=63a51ab7';
+import {handOver} from './desk.js?v=3f7d38b9';
+import {casePanel} from './panel.js?v=b810595f';
+import {findLink, findPage} from './find.js?v=2a6a544b';
 
 export default [casePanel, handOver, findLink, findPage];
