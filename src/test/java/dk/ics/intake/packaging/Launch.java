@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -37,11 +38,11 @@ public final class Launch implements AutoCloseable {
         this.port = port;
     }
 
-    /** The executable jar that {@code package} has made. */
+    /** The executable jar that {@code package} has made last: one of an earlier version may lie beside it. */
     public static Path jar() {
         try (var files = Files.list(Path.of("target"))) {
             return files.filter(file -> file.getFileName().toString().matches("ics-indrejse-.*\\.jar"))
-                    .findFirst()
+                    .max(Comparator.comparing(jar -> jar.toFile().lastModified()))
                     .orElseThrow(() -> new AssertionError("No executable jar in target: run mvn verify"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

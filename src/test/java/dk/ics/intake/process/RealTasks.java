@@ -62,11 +62,15 @@ public final class RealTasks {
     /** @param task the id of a user task, which is the id of its form */
     public Open open(String task) {
         CaseUnderTest theCase = reach(task);
+        return new Open(theCase.task(task).getId(), theCase.accountFor(task));
+    }
+
+    /** A new case at this task; the authorities behave again. */
+    CaseUnderTest reach(String task) {
+        CaseUnderTest theCase = bring(task);
         behaviours.clear();
         Breakers.reset(authorities);
-        // Whoever has corrected does not approve.
-        String account = task.equals("approveCorrection") ? "sagsbehandler2" : theCase.accountFor(task);
-        return new Open(theCase.task(task).getId(), account);
+        return theCase;
     }
 
     /** @return the reference of an open case, which a start form may name */
@@ -74,7 +78,7 @@ public final class RealTasks {
         return TestCases.euWorker(caseFile).value();
     }
 
-    private CaseUnderTest reach(String task) {
+    private CaseUnderTest bring(String task) {
         return switch (task) {
             case "registerPerson" -> enquiry();
             case "resolveDuplicate" -> duplicate();
@@ -134,9 +138,7 @@ public final class RealTasks {
 
     /** The given process of a case that has come so far: identity document, address and job are known. */
     static CaseReference begin(ProcessEngine engine, CaseFile caseFile, String process, Map<String, Object> facts) {
-        CaseReference reference = TestCases.euWorker(caseFile);
-        caseFile.write(
-                reference, Map.of("identityDocumentExpiry", LocalDate.of(2031, 1, 1), "birthCountry", "POL"), ACT);
+        CaseReference reference = known(caseFile);
         Map<String, Object> variables = new HashMap<>(facts);
         variables.put("caseReference", reference.value());
         variables.put("municipality", "0147");
@@ -149,8 +151,18 @@ public final class RealTasks {
         return reference;
     }
 
+    private static CaseReference known(CaseFile caseFile) {
+        CaseReference reference = TestCases.euWorker(caseFile);
+        caseFile.write(
+                reference, Map.of("identityDocumentExpiry", LocalDate.of(2031, 1, 1), "birthCountry", "POL"), ACT);
+        return reference;
+    }
+
+    /** The process as the intake calls it. */
     private CaseUnderTest begin(String process, Map<String, Object> facts) {
-        return open(begin(engine, caseFile, process, facts));
+        CaseReference reference = known(caseFile);
+        Stages.begin(engine, reference, process, facts);
+        return open(reference);
     }
 
     private CaseUnderTest apply(Consumer<ObjectNode> change) {
@@ -183,25 +195,28 @@ public final class RealTasks {
 
     private CaseUnderTest correction(String kind) {
         CaseUnderTest theCase = registered("guidance");
-        start(theCase, "correction", Map.of("correctionKind", kind, "correctionReason", "Borgeren ringede."));
+        turn(theCase, "correction", Map.of("correctionKind", kind, "correctionReason", "Borgeren ringede."));
         return theCase;
     }
 
     private CaseUnderTest complaint() {
-        CaseUnderTest theCase = registered("guidance");
-        start(
+        return complain(registered("guidance"), "registration");
+    }
+
+    /** The citizen complains about this decision. */
+    CaseUnderTest complain(CaseUnderTest theCase, String decision) {
+        return turn(
                 theCase,
                 "complaint",
                 Map.of(
                         "complaintDecision",
-                        "registration",
+                        decision,
                         "complaintReceivedOn",
                         LocalDate.now(clock).toString(),
                         "complaintChannel",
                         "mail",
                         "complaintText",
                         "Jeg bor her, og det kan jeg bevise."));
-        return theCase;
     }
 
     private CaseUnderTest statementSent() {
@@ -215,20 +230,25 @@ public final class RealTasks {
                 .work("bookSiriAppointment", "recordSiriAttendance")
                 .until("recordResidenceDocument");
         next("siri/notices", Behaviour.refuse("ALREADY_DECIDED"));
-        start(
+        return withdraw(theCase);
+    }
+
+    CaseUnderTest withdraw(CaseUnderTest theCase) {
+        return turn(
                 theCase,
                 "withdrawal",
                 Map.of("withdrawnBy", "citizen", "withdrawalChannel", "phone", "withdrawalReceivedOn", "2026-03-02"));
-        return theCase.run();
     }
 
-    private void start(CaseUnderTest theCase, String process, Map<String, String> answers) {
+    /** Somebody sends the start form of a turn of life. */
+    CaseUnderTest turn(CaseUnderTest theCase, String process, Map<String, String> answers) {
         Map<String, Object> variables = new HashMap<>();
         answers.forEach((key, value) -> variables.put(key, Map.of("value", value)));
         variables.put("caseReference", Map.of("value", theCase.reference().value()));
         EngineRest.Answer started = new EngineRest(address, "sagsbehandler")
                 .post("/process-definition/key/" + process + "/submit-form", Map.of("variables", variables));
         assertThat(started.ok()).as(started.text()).isTrue();
+        return theCase.run();
     }
 
     private CaseUnderTest siriIsSilent() {

@@ -25,6 +25,7 @@ import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /** Every place in which a case can stand: the wait states of the intake and of each process it calls. */
 final class Stages {
@@ -60,17 +61,25 @@ final class Stages {
 
     /** Puts the case there, in the newest version, as if it had come that way. */
     static void put(ProcessEngine engine, CaseReference reference, Stage stage) {
+        if (stage.calledFrom().isEmpty()) {
+            begin(engine, reference, stage.activity(), Map.of());
+        } else {
+            move(engine, begin(engine, reference, stage.calledFrom(), Map.of()), stage.activity());
+        }
+    }
+
+    /** Begins the newest intake at this activity, as if the case had come that far. */
+    static ProcessInstance begin(
+            ProcessEngine engine, CaseReference reference, String activity, Map<String, Object> facts) {
         Map<String, Object> variables = new HashMap<>(ROUTING);
+        variables.putAll(facts);
         variables.put("caseReference", reference.value());
-        ProcessInstance intake = engine.getRuntimeService()
+        return engine.getRuntimeService()
                 .createProcessInstanceByKey("intake")
                 .businessKey(reference.value())
                 .setVariables(variables)
-                .startBeforeActivity(stage.calledFrom().isEmpty() ? stage.activity() : stage.calledFrom())
+                .startBeforeActivity(activity)
                 .execute();
-        if (!stage.calledFrom().isEmpty()) {
-            move(engine, intake, stage.activity());
-        }
     }
 
     private static void move(ProcessEngine engine, ProcessInstance intake, String activity) {
@@ -105,6 +114,15 @@ final class Stages {
     static void stopFirst(ProcessEngine engine, CaseUnderTest theCase, String step) {
         engine.getManagementService().executeJob(job(engine, theCase, step).getId());
         theCase.run();
+    }
+
+    /** All elements of a kind, of every model. */
+    static <T extends ModelElementInstance> List<T> elements(Class<T> kind) {
+        return Arrays.stream(
+                        Objects.requireNonNull(new File("bpmn").listFiles((folder, name) -> name.endsWith(".bpmn"))))
+                .sorted()
+                .flatMap(file -> Bpmn.readModelFromFile(file).getModelElementsByType(kind).stream())
+                .toList();
     }
 
     private static List<Stage> waits(String calledFrom, BpmnModelInstance model) {

@@ -4,19 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.ics.intake.IntakeTest;
-import dk.ics.intake.TestClock;
+import dk.ics.intake.TestDatabase;
+import dk.ics.intake.authority.Authorities;
+import dk.ics.intake.authority.Breakers;
 import dk.ics.intake.casefile.CaseFile;
 import dk.ics.intake.casefile.CaseReference;
 import dk.ics.intake.journey.EngineRest;
 import dk.ics.intake.simulator.Behaviour;
 import dk.ics.intake.simulator.Behaviours;
-import dk.ics.intake.simulator.Population;
 import dk.ics.intake.simulator.Postman;
 import dk.ics.intake.web.security.WebappUser;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,18 +34,21 @@ abstract class WaitingCases {
     static final Map<String, Object> PAPERS_MISSING = Map.of("assessmentOutcome", "documentsMissing");
     static final Map<String, Object> REFERRED =
             Map.of("assessmentOutcome", "referred", "referredTo", "Borgerservice Odense");
-    static final Map<String, Object> DOUBT = Map.of("identityOutcome", "doubt");
-    static final Map<String, Object> REFUSAL_CONSIDERED = Map.of("doubtOutcome", "refusalConsidered");
 
     private static final List<String> OPERATIONS = List.of(
             "siri/hand-overs",
+            "siri/notices",
             "cpr/search",
             "cpr/lookup",
             "cpr/registrations",
+            "cpr/notices",
             "healthInsurance/doctors",
             "healthInsurance/health-cards",
+            "healthInsurance/notices",
             "mitid/identities",
-            "skattestyrelsen/applications");
+            "mitid/notices",
+            "skattestyrelsen/applications",
+            "skattestyrelsen/notices");
     private static final int NO_MAIL_SERVER = 1;
 
     @LocalServerPort
@@ -66,7 +67,7 @@ abstract class WaitingCases {
     Clock clock;
 
     @Autowired
-    TestClock time;
+    Authorities authorities;
 
     @Autowired
     Behaviours behaviours;
@@ -75,7 +76,7 @@ abstract class WaitingCases {
     Postman postman;
 
     @Autowired
-    Population population;
+    TestDatabase database;
 
     @Autowired
     JavaMailSenderImpl mailSender;
@@ -114,7 +115,8 @@ abstract class WaitingCases {
 
     /** From the first assessment to the desk. */
     final CaseUnderTest toTheDesk(CaseUnderTest theCase) {
-        return theCase.work("assessApplication", "bookAppointment", "checkIn", "callUp");
+        return theCase.work("assessApplication", "bookAppointment", "checkIn", "callUp")
+                .work("bookSiriAppointment", "recordSiriAttendance");
     }
 
     /** On to the identity control. */
@@ -125,32 +127,6 @@ abstract class WaitingCases {
     /** On to the registration in CPR. */
     final CaseUnderTest toRegistration(CaseUnderTest theCase) {
         return toIdentityControl(theCase).work("controlIdentity");
-    }
-
-    /** The municipality has no line to CPR. */
-    final CaseUnderTest withoutLineToCpr(CaseUnderTest theCase) {
-        engine.getRuntimeService()
-                .setVariable(
-                        theCase.task("assessApplication").getProcessInstanceId(),
-                        RoutingVariable.CPR_MODE.key(),
-                        "manual");
-        return theCase;
-    }
-
-    /** The citizen stands in CPR already. */
-    final CaseUnderTest withNumber(CaseUnderTest theCase) {
-        LocalDate born = (LocalDate) theCase.file("birthDate");
-        population.add(
-                new Population.Resident(
-                        "%02d%02d%02d0901"
-                                .formatted(born.getDayOfMonth() + 60, born.getMonthValue(), born.getYear() % 100),
-                        String.valueOf(theCase.file("familyName")),
-                        String.valueOf(theCase.file("givenNames")),
-                        born,
-                        String.valueOf(theCase.file("identityDocumentState")),
-                        String.valueOf(theCase.file("identityDocumentNumber"))),
-                List.of());
-        return theCase;
     }
 
     final void next(String operation, Behaviour.Kind behaviour) {
@@ -176,28 +152,23 @@ abstract class WaitingCases {
         return theCase;
     }
 
-    /** Nobody answers the job that the case was left at, until it has no more than so many tries. */
-    final void unanswered(CaseUnderTest theCase, int tries) {
-        String id = theCase.leftJobs().get(0).getId();
+    /** A job is tried in vain: nobody answers, and the journal takes nothing. */
+    final void tryInVain(String id) {
+        Job due = job(id);
         int mailServer = mailSender.getPort();
         mailSender.setPort(NO_MAIL_SERVER);
-        for (Job job = job(id); job.getRetries() > tries; job = job(id)) {
-            waitFor(job.getDuedate());
-            OPERATIONS.forEach(operation -> next(operation, Behaviour.Kind.FAIL));
-            try {
-                ExecuteJobHelper.executeJob(id, settings.getCommandExecutorTxRequired());
-                throw new AssertionError("Somebody answered");
-            } catch (RuntimeException unanswered) {
-                assertThat(job(id)).as("the job, its failure kept").isNotNull();
-            }
-        }
-        behaviours.clear();
-        mailSender.setPort(mailServer);
-    }
-
-    private void waitFor(@org.jspecify.annotations.Nullable Date due) {
-        if (due != null && due.toInstant().isAfter(time.now())) {
-            time.advance(Duration.between(time.now(), due.toInstant()).plusSeconds(1));
+        OPERATIONS.forEach(operation -> next(operation, Behaviour.Kind.FAIL));
+        database.execute("revoke insert on ics.journal from app");
+        try {
+            ExecuteJobHelper.executeJob(id, settings.getCommandExecutorTxRequired());
+            throw new AssertionError("Somebody answered " + due.getJobDefinitionId());
+        } catch (RuntimeException unanswered) {
+            assertThat(job(id).getRetries()).isEqualTo(due.getRetries() - 1);
+        } finally {
+            database.execute("grant insert on ics.journal to app");
+            behaviours.clear();
+            Breakers.reset(authorities);
+            mailSender.setPort(mailServer);
         }
     }
 
@@ -206,11 +177,11 @@ abstract class WaitingCases {
                 engine.getManagementService().createJobQuery().jobId(id).singleResult());
     }
 
-    private CaseUnderTest of(CaseReference reference) {
+    final CaseUnderTest of(CaseReference reference) {
         return new CaseUnderTest(engine, caseFile, clock, address(), reference);
     }
 
-    private String address() {
+    final String address() {
         return "http://localhost:" + port;
     }
 }

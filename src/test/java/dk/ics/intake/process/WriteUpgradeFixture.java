@@ -2,7 +2,7 @@ package dk.ics.intake.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.ics.intake.TestDatabase;
+import dk.ics.intake.casefile.Act;
 import dk.ics.intake.simulator.Behaviour;
 import dk.ics.intake.simulator.Receipt;
 import dk.ics.intake.upgrade.Dump;
@@ -10,13 +10,18 @@ import dk.ics.intake.upgrade.Fixture;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.test.context.TestPropertySource;
@@ -30,15 +35,25 @@ import org.springframework.test.context.TestPropertySource;
 class WriteUpgradeFixture extends WaitingCases {
 
     private static final Map<String, Object> GUIDED = Map.of("taxOutcome", "guide");
-
-    @Autowired
-    TestDatabase database;
+    private static final Map<String, Object> UPHELD = Map.of("complaintOutcome", "upheld");
 
     @Autowired
     BuildProperties build;
 
-    private final List<CaseUnderTest> tried = new ArrayList<>();
-    private final List<CaseUnderTest> givenUp = new ArrayList<>();
+    @Autowired
+    BeanFactory application;
+
+    private RealTasks cases;
+
+    /** The ids of jobs that shall be tried once, or until nothing is left but to look at them. */
+    private final List<String> tried = new ArrayList<>();
+
+    private final List<String> givenUp = new ArrayList<>();
+
+    @BeforeEach
+    void openApplication() {
+        cases = new RealTasks(application, address());
+    }
 
     @Test
     void write() throws Exception {
@@ -47,16 +62,19 @@ class WriteUpgradeFixture extends WaitingCases {
                 .as("A fixture is never written anew: raise the version in pom.xml first")
                 .doesNotExist();
         closed();
-        visitation();
-        residence();
-        identity();
-        registration();
-        healthCardAndMitId();
-        tax();
+        begun();
+        tasks();
+        receipts();
         jobs();
-        tried.forEach(theCase -> unanswered(theCase, theCase.leftJobs().get(0).getRetries() - 1));
-        givenUp.forEach(theCase -> unanswered(theCase, 0));
+        jobsOfTurns();
+        tried.forEach(this::tryInVain);
+        givenUp.forEach(job -> {
+            tryInVain(job);
+            engine.getManagementService().setJobRetries(job, 1);
+            tryInVain(job);
+        });
 
+        shortLetters();
         namesAsFromTheJar();
         Files.createDirectories(file.getParent());
         try (Connection connection = database.as("postgres").getConnection()) {
@@ -76,10 +94,23 @@ class WriteUpgradeFixture extends WaitingCases {
                 database.execute("update %1$s set %2$s = regexp_replace(%2$s, '^/.*/', '')".formatted(table, column)));
     }
 
+    /** Letters hardly compress: of each type one is kept as it is, the others get the content of a smaller paper. */
+    private void shortLetters() {
+        database.execute("""
+                set session_replication_role = replica;
+                update ics.document letter
+                set content = paper.content, size = paper.size, sha256 = paper.sha256
+                from (select * from ics.document where content_type = 'application/pdf' order by size limit 1) paper
+                where letter.source = 'outgoing' and exists (select from ics.document earlier
+                  where earlier.source = 'outgoing' and earlier.type_code = letter.type_code and earlier.id < letter.id)
+                """);
+    }
+
     private void closed() {
-        registered(apply())
-                .work("chooseDoctor", "verifyForMitId", "checkTaxApplication")
-                .untilEnd("caseClosed");
+        toRegistration(apply())
+                .work("decideRegistration", "chooseDoctor", "verifyForMitId", "checkTaxApplication")
+                .untilEnd("caseClosed")
+                .untilEnd("cardDelivered");
         apply().work("assessApplication", REFERRED).isClosed("referred");
         withoutProofOfAddress()
                 .work("assessApplication", PAPERS_MISSING)
@@ -88,140 +119,170 @@ class WriteUpgradeFixture extends WaitingCases {
         taxOnly().work("checkTaxApplication", GUIDED).isClosed("refused");
     }
 
-    private void visitation() {
+    /** Tasks that somebody has taken and begun to type in. */
+    private void begun() {
         begun(enquire(""), "registerPerson", "visitation", "municipality", "0147");
-        enquire("0147");
-        apply(person -> person.put("identityDocumentNumber", "C01X70001"));
-        apply(person -> person.put("identityDocumentNumber", "C01X70001")).task("resolveDuplicate");
         begun(apply(), "assessApplication", "visitation", "assessmentNote", "Ringer i morgen");
-        for (int number = 0; number < 2; number++) {
-            withoutProofOfAddress().work("assessApplication", PAPERS_MISSING).task("receiveDocuments");
-        }
-        withoutProofOfAddress()
-                .work("assessApplication", PAPERS_MISSING)
-                .fireTimer("documentReminderDue")
-                .task("receiveDocuments");
-        apply().work("assessApplication").task("bookAppointment");
-        apply().work("assessApplication", "bookAppointment").task("checkIn");
-        apply().work("assessApplication", "bookAppointment", "checkIn").task("callUp");
+        begun(cases.reach("hearParty"), "hearParty", "specialist", "hearingText", "Udkast til partshøring");
+        begun(toRegistration(apply()), "decideRegistration", "sagsbehandler2", "registrationDate", "2026-02-01");
     }
 
-    private void residence() throws Exception {
-        CaseUnderTest answered = siriIsSilent().fireTimer("siriOverdue");
+    /** A case at each task, another where time may run out, and one whose task is done and what follows is not. */
+    private void tasks() {
+        for (UserTask task : Stages.elements(UserTask.class)) {
+            String id = task.getId();
+            cases.reach(id);
+            if (Stages.elements(BoundaryEvent.class).stream()
+                    .anyMatch(event -> event.getAttachedTo().getId().equals(id))) {
+                cases.reach(id);
+            }
+            if (task.isCamundaAsyncAfter()) {
+                jobAfter(id, id);
+            }
+        }
+        cases.reach("receiveDocuments").fireTimer("documentReminderDue");
+        protectedUntil(LocalDate.of(2027, 3, 2)).work("guideCitizen").timer("protectionLapsesSoon");
+    }
+
+    private void receipts() throws Exception {
+        CaseUnderTest answered = cases.reach("followUpSiri");
         postman.releaseHeld();
         answered.until(() -> answered.journal().contains("handOverToSiri: ACCEPTERET"))
                 .task("followUpSiri");
-        siriIsSilent().fireTimer("siriOverdue").task("followUpSiri");
-        siriIsSilent();
-        siriIsSilent();
-        toTheDesk(apply()).until("recordResidenceDocument");
+        for (int number = 0; number < 2; number++) {
+            silent("siri/hand-overs", "awaitSiriDecision", "bookSiriAppointment", "recordSiriAttendance");
+            silent("skattestyrelsen/applications", "awaitTaxReceipt", "checkTaxApplication");
+            silent("healthInsurance/health-cards", "awaitDelivery", "chooseDoctor");
+        }
         String unknown = UUID.randomUUID().toString();
         postman.bring("siri", new Receipt(unknown + "-1", unknown, "MODTAGET", Map.of()));
     }
 
-    private CaseUnderTest siriIsSilent() {
-        next("siri/hand-overs", Behaviour.Kind.LATE_RECEIPT);
-        CaseUnderTest theCase = toTheDesk(apply());
-        assertThat(theCase.isAt("awaitSiriDecision")).isTrue();
-        return theCase;
-    }
-
-    private void identity() {
-        toIdentityControl(apply()).task("controlIdentity");
-        toIdentityControl(apply()).work("controlIdentity", DOUBT).task("examineDoubt");
-        CaseUnderTest unheard =
-                toIdentityControl(apply()).work("controlIdentity", DOUBT).work("examineDoubt", REFUSAL_CONSIDERED);
-        begun(unheard, "hearParty", "specialist", "hearingText", "Udkast til partshøring");
-        toIdentityControl(apply())
-                .work("controlIdentity", DOUBT)
-                .work("examineDoubt", REFUSAL_CONSIDERED)
-                .work("hearParty")
-                .task("decideRefusal");
-    }
-
-    private void registration() {
-        toRegistration(withoutLineToCpr(apply())).task("searchNumberManually");
-        toRegistration(withoutLineToCpr(apply()))
-                .work("searchNumberManually", "decideRegistration")
-                .task("recordCprNumber");
-        toRegistration(withNumber(apply())).task("confirmExistingNumber");
-        begun(toRegistration(apply()), "decideRegistration", "sagsbehandler2", "registrationDate", "2026-02-01");
-    }
-
-    private void healthCardAndMitId() {
-        CaseUnderTest registered = registered(apply());
-        registered.task("chooseDoctor");
-        registered.task("verifyForMitId");
-        next("healthInsurance/doctors", Behaviour.Kind.NO_OPEN_DOCTOR);
-        registered(apply()).task("handleNoDoctor");
-    }
-
-    private void tax() {
-        taxOnly().task("checkTaxApplication");
-        taxIsSilent();
-        taxIsSilent();
-        taxIsSilent().fireTimer("taxReceiptOverdue").task("followUpTaxReceipt");
-        next("skattestyrelsen/applications", Behaviour.Kind.REJECT);
-        taxOnly().work("checkTaxApplication").until("handleTaxRejection");
-    }
-
-    private CaseUnderTest taxIsSilent() {
-        next("skattestyrelsen/applications", Behaviour.Kind.LATE_RECEIPT);
-        CaseUnderTest theCase = taxOnly().work("checkTaxApplication");
-        assertThat(theCase.isAt("awaitTaxReceipt")).isTrue();
-        return theCase;
+    private void silent(String operation, String wait, String... tasks) {
+        CaseUnderTest theCase = cases.reach(tasks[0]);
+        next(operation, Behaviour.Kind.LATE_RECEIPT);
+        assertThat(theCase.work(tasks).isAt(wait)).as(wait).isTrue();
     }
 
     private void jobs() {
-        jobBefore("sendReferral", this::apply, theCase -> theCase.work("assessApplication", REFERRED));
-        jobBefore(
+        jobsBefore("sendReferral", "assessApplication", REFERRED);
+        jobsBefore(
                 "requestDocuments",
                 this::withoutProofOfAddress,
                 theCase -> theCase.work("assessApplication", PAPERS_MISSING));
-        jobBefore(
+        jobsBefore(
                 "remindDocuments",
-                this::withoutProofOfAddress,
-                theCase -> theCase.work("assessApplication", PAPERS_MISSING).fireTimer("documentReminderDue"));
-        jobBefore("sendInvitation", this::apply, theCase -> theCase.work("assessApplication", "bookAppointment"));
-        jobBefore("handOverToSiri", this::apply, this::toTheDesk);
-        jobBefore("searchExistingNumber", this::apply, this::toRegistration);
-        jobBefore("registerInCpr", this::apply, this::registered);
-        jobBefore("findOpenDoctors", this::apply, this::registered);
-        jobBefore("orderHealthCard", this::apply, theCase -> registered(theCase).work("chooseDoctor"));
-        jobBefore("createMitId", this::apply, theCase -> registered(theCase).work("verifyForMitId"));
-        jobBefore("forwardTaxApplication", this::taxOnly, theCase -> theCase.work("checkTaxApplication"));
+                () -> cases.reach("receiveDocuments"),
+                theCase -> theCase.fireTimer("documentReminderDue"));
+        jobsBefore("sendInvitation", "bookAppointment");
+        jobsBefore("handOverToSiri", "bookSiriAppointment");
+        jobsBefore("sendIdentityRefusal", "decideRefusal", Map.of("refusalOutcome", "refused"));
+        jobsBefore("searchExistingNumber", "controlIdentity");
+        jobsBefore("sendRegistrationRefusal", "decideRegistration", Map.of("registrationOutcome", "refuse"));
+        jobsBefore("registerInCpr", "decideRegistration");
+        jobsBefore("findOpenDoctors", "handleNoDoctor", Map.of("noDoctorOutcome", "searchAgain"));
+        jobsBefore("orderHealthCard", "chooseDoctor");
+        jobsBefore("sendMitIdRefusal", "verifyForMitId", Map.of("mitIdOutcome", "refuse"));
+        jobsBefore("createMitId", "verifyForMitId");
+        jobsBefore("forwardTaxApplication", "checkTaxApplication");
+        jobsBefore("sendSummary", "guideCitizen");
+        jobsBefore(
+                "sendProtectionReminder",
+                () -> protectedUntil(LocalDate.of(2026, 3, 20)),
+                theCase -> theCase.work("guideCitizen"));
 
-        CaseUnderTest early = jobAfter("handOverToSiri", apply(), this::toTheDesk);
-        early.until(() -> early.journal().contains("handOverToSiri: ACCEPTERET"));
-        jobAfter("forwardTaxApplication", taxOnly(), theCase -> theCase.work("checkTaxApplication"));
-        jobAfter(
-                "attendance",
-                apply(),
-                theCase -> theCase.work("assessApplication", "bookAppointment")
-                        .work("checkIn", Map.of("attendanceOutcome", "notComing")));
-        jobAfter("healthCard", apply(), theCase -> registered(theCase).work("chooseDoctor"));
-        jobAfter("mitId", apply(), theCase -> registered(theCase).work("verifyForMitId"));
-        jobAfter("taxApplication", taxOnly(), theCase -> theCase.work("checkTaxApplication", GUIDED));
+        jobAfter("handOverToSiri", "bookSiriAppointment");
+        jobAfter("forwardTaxApplication", "checkTaxApplication");
+        jobAfter("attendance", "checkIn", Map.of("attendanceOutcome", "notComing"));
+        jobAfter("healthCard", "chooseDoctor");
+        jobAfter("mitId", "verifyForMitId");
+        jobAfter("taxApplication", "checkTaxApplication", GUIDED);
+        jobAfter("unemploymentBenefit", "registerUnemploymentBenefit");
+        jobAfter("guidance", "guideCitizen");
     }
 
-    private CaseUnderTest registered(CaseUnderTest theCase) {
-        return toRegistration(theCase).work("decideRegistration");
+    private void jobsOfTurns() {
+        Supplier<CaseUnderTest> open = () -> cases.reach("guideCitizen");
+        Supplier<CaseUnderTest> closed = () -> open.get().work("guideCitizen");
+        jobsBefore("stopCase", open, cases::withdraw);
+        jobsBefore("tellAuthorities", "approveCorrection");
+        jobsBefore("confirmWithdrawal", open, cases::withdraw);
+        jobsBefore("refuseWithdrawal", open, this::withdrawTooLate);
+        jobsBefore("endForDeparture", open, this::depart);
+        jobsBefore("confirmDeparture", open, this::depart);
+        jobsBefore("relocateCase", open, this::relocate);
+        jobsBefore("confirmRelocation", open, this::relocate);
+        jobsBefore("confirmCorrection", "approveCorrection");
+        jobsBefore("refuseCorrection", "correctData", Map.of("correctionOutcome", "dismiss"));
+        Supplier<CaseUnderTest> complaint = () -> cases.complain(closed.get(), "mitId");
+        jobsBefore("reopenCase", complaint, theCase -> theCase.work("reconsiderDecision"));
+        jobsBefore("confirmChangedDecision", complaint, theCase -> theCase.work("reconsiderDecision"));
+        jobsBefore("sendStatement", complaint, theCase -> theCase.work("reconsiderDecision", UPHELD));
+        jobsBefore("assembleDossier", "recordComments");
+        jobsBefore("confirmForwarding", "forwardComplaint");
+    }
+
+    /** The case is closed before the withdrawal takes effect. */
+    private void withdrawTooLate(CaseUnderTest theCase) {
+        CaseUnderTest meanwhile = of(theCase.reference()).leaving("stopCase/async-before");
+        cases.withdraw(meanwhile).work("guideCitizen");
+        theCase.run();
+    }
+
+    private void depart(CaseUnderTest theCase) {
+        cases.turn(
+                theCase,
+                "departure",
+                Map.of("departureKind", "departed", "departureDate", "2026-03-01", "departureReportedBy", "citizen"));
+    }
+
+    private void relocate(CaseUnderTest theCase) {
+        cases.turn(theCase, "relocation", Map.of("relocationMunicipality", "0101", "relocatedOn", "2026-03-01"));
+    }
+
+    /** A registered citizen whose name and address are protected. */
+    private CaseUnderTest protectedUntil(LocalDate day) {
+        CaseUnderTest theCase = cases.reach("guideCitizen");
+        caseFile.write(
+                theCase.reference(),
+                Map.of(
+                        "addressProtection",
+                        "nameAndAddress",
+                        "addressProtectionFrom",
+                        LocalDate.of(2026, 3, 2),
+                        "addressProtectionUntil",
+                        day),
+                Act.bySystem("fixture"));
+        return theCase;
+    }
+
+    private void jobsBefore(String step, String task) {
+        jobsBefore(step, task, Map.of());
+    }
+
+    private void jobsBefore(String step, String task, Map<String, Object> answers) {
+        jobsBefore(step, () -> cases.reach(task), theCase -> theCase.work(task, answers));
     }
 
     /** One case waits for the job, another has tried it in vain, a third has given up. */
-    private void jobBefore(String task, Supplier<CaseUnderTest> begin, Consumer<CaseUnderTest> goOn) {
-        waitsForJob(task + "/async-before", begin.get(), goOn);
-        tried.add(waitsForJob(task + "/async-before", begin.get(), goOn));
-        givenUp.add(waitsForJob(task + "/async-before", begin.get(), goOn));
+    private void jobsBefore(String step, Supplier<CaseUnderTest> begin, Consumer<CaseUnderTest> goOn) {
+        waitsForJob(step + "/async-before", begin.get(), goOn);
+        tried.add(waitsForJob(step + "/async-before", begin.get(), goOn));
+        givenUp.add(waitsForJob(step + "/async-before", begin.get(), goOn));
     }
 
-    private static CaseUnderTest jobAfter(String activity, CaseUnderTest theCase, Consumer<CaseUnderTest> goOn) {
-        return waitsForJob(activity + "/async-after", theCase, goOn);
+    private void jobAfter(String activity, String task) {
+        jobAfter(activity, task, Map.of());
     }
 
-    private static CaseUnderTest waitsForJob(String job, CaseUnderTest theCase, Consumer<CaseUnderTest> goOn) {
+    private void jobAfter(String activity, String task, Map<String, Object> answers) {
+        waitsForJob(activity + "/async-after", cases.reach(task), theCase -> theCase.work(task, answers));
+    }
+
+    /** @return the id of the job */
+    private static String waitsForJob(String job, CaseUnderTest theCase, Consumer<CaseUnderTest> goOn) {
         goOn.accept(theCase.leaving(job));
         assertThat(theCase.leftJobs()).as(job).hasSize(1);
-        return theCase;
+        return theCase.leftJobs().get(0).getId();
     }
 }

@@ -15,6 +15,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +26,7 @@ import java.util.Random;
 /** Everybody who has to do with the cases of a running application: people, authorities, and time. */
 final class Caretaker {
 
+    private static final DateTimeFormatter ENGINE_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration DAYS = Duration.ofDays(8);
@@ -53,7 +56,9 @@ final class Caretaker {
             "siri",
             Map.of("decision", "granted", "documentNumber", "R01234567", "ground", "worker"),
             "skattestyrelsen",
-            Map.of("number", "04063-0000001"));
+            Map.of("number", "04063-0000001"),
+            "healthInsurance",
+            Map.of());
 
     private final int port;
     private final EngineRest supervisor;
@@ -136,7 +141,7 @@ final class Caretaker {
             if (count(supervisor, "/process-instance/count") == 0) {
                 return;
             }
-            advance(DAYS);
+            advance(untilTheNextTimer());
             // Whoever has waited longer once is told on the phone what became of it.
             answers.put("siriFollowUp", "answered");
             answers.put("taxFollowUp", "answered");
@@ -170,6 +175,19 @@ final class Caretaker {
                     .isBefore(end);
             Thread.sleep(100);
         }
+    }
+
+    /** A week and a day at least: what waits for no timer waits for somebody to think of it. */
+    private Duration untilTheNextTimer() {
+        JsonNode next = admin.get("/job?timers=true&active=true&sortBy=jobDueDate&sortOrder=asc&maxResults=1")
+                .body();
+        if (next.isEmpty()) {
+            return DAYS;
+        }
+        Instant due = OffsetDateTime.parse(next.path(0).path("dueDate").asText(), ENGINE_TIME)
+                .toInstant();
+        Duration wait = Duration.between(clock().instant(), due).plusMinutes(1);
+        return wait.compareTo(DAYS) > 0 ? wait : DAYS;
     }
 
     private void advance(Duration time) {

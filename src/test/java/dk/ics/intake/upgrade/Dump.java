@@ -86,7 +86,9 @@ public final class Dump {
                     String table = entry.getName().substring(ROWS.length());
                     copy.copyIn("copy " + table + " from stdin with (header match)", unclosed(zip));
                 } else {
-                    statement.execute(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+                    for (String part : new String(zip.readAllBytes(), StandardCharsets.UTF_8).split(Schema.CUT)) {
+                        statement.execute(part);
+                    }
                 }
             }
             connection.commit();

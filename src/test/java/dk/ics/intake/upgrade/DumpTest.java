@@ -49,6 +49,10 @@ class DumpTest {
                       weight    double precision
                     );
                     create unique index only_one on room."Person" (plain) where partner is null;
+                    create index some_names on room."Person" using gin (names) with (fastupdate = off);
+                    create extension btree_gist schema room;
+                    create table room.stay (room int, days daterange, exclude using gist (room with =, days with &&));
+                    insert into room.stay values (1, '[2026-03-01,2026-03-05)');
                     create table room.note (text text);
                     create trigger append_only before delete on room.note
                       for each row execute function room.refuse();
@@ -60,6 +64,10 @@ class DumpTest {
                     alter table room."Person" add foreign key (partner) references room."Person" (id);
                     insert into room.note values ('b'), (null), ('a');
                     select nextval('room.number'), nextval('room.number');
+                    """);
+            statement.execute("""
+                    create function room.twice(name text) returns text language sql immutable
+                    begin atomic select room.plain(name) || room.plain(name); end
                     """);
         }
     }
@@ -80,7 +88,11 @@ class DumpTest {
         assertThat(refusalOf("insert into room.\"Person\" (partner) values (9)"))
                 .contains("Person_partner_fkey");
         assertThat(refusalOf("insert into room.\"Person\" (id) values (9)")).contains("428C9");
+        assertThat(refusalOf("insert into room.stay values (1, '[2026-03-04,2026-03-08)')"))
+                .contains("23P01");
+        assertThat(one("select pg_get_indexdef('room.some_names'::regclass)")).contains("fastupdate");
         assertThat(refusalOf("set role app")).contains("42501");
+        assertThat(one("select room.twice('Å')")).isEqualTo("åå");
         assertThat(one("select nextval('room.number')")).isEqualTo("13");
         assertThat(one("select has_table_privilege('app', 'room.\"Person\"', 'insert')"))
                 .isEqualTo("t");
@@ -96,6 +108,7 @@ class DumpTest {
                 "create type public.lost as enum ('a') | type public.lost",
                 "create table public.lost (a text collate \"C\") | public.lost.a",
                 "create table public.lost (a serial) | sequence public.lost_a_seq",
+                "create table public.lost (a int) with (fillfactor = 50) | public.lost is of kind r",
                 "create unlogged table public.lost () | public.lost is of kind r",
                 "create table public.lost (a int); grant update (a) on public.lost to app | public.lost.a",
                 "create function public.lost() returns int language sql as 'select 1';"

@@ -57,6 +57,16 @@ final class OldDatabase implements AutoCloseable {
                 .list();
     }
 
+    /** Of the cases at each task every second one. */
+    List<String> everySecondAtEachTask() {
+        return jdbc.sql("""
+                        select distinct business_key_ from (
+                          select e.business_key_, row_number() over (partition by t.task_def_key_ order by t.id_) as place
+                          from public.act_ru_task t join public.act_ru_execution e on e.id_ = t.proc_inst_id_) at_task
+                        where place % 2 = 0 order by business_key_
+                        """).query(String.class).list();
+    }
+
     List<Asked> unanswered() {
         return jdbc.sql("""
                         select id::text, authority from ics.forwarding

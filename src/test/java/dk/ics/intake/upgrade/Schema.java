@@ -12,6 +12,13 @@ final class Schema {
     /** Schemas that are not PostgreSQL's own; {@code n} is {@code pg_namespace}. */
     static final String OURS = "n.nspname !~ '^(pg_|information_schema$)'";
 
+    /** Where a script is parted: the driver does not see that a body in standard SQL ends before the next command. */
+    static final String CUT = "-- cut";
+
+    /** Not what an extension brings along. */
+    private static final String OWN_PROC = "not exists (select from pg_depend x"
+            + " where x.classid = 'pg_proc'::regclass and x.objid = p.oid and x.deptype = 'e')";
+
     private static final String SEQUENCE_OPTIONS =
             "'increment by %s minvalue %s maxvalue %s start with %s cache %s%s', s.seqincrement, s.seqmin, s.seqmax,"
                     + " s.seqstart, s.seqcache, case when s.seqcycle then ' cycle' else '' end";
@@ -23,7 +30,7 @@ final class Schema {
             from pg_class c join pg_namespace n on n.oid = c.relnamespace
             where OURS and (c.relkind not in ('r', 'i', 'S') or c.relpersistence <> 'p' or c.relhassubclass
               or c.relispartition or c.relrowsecurity or (c.relkind = 'r' and c.relreplident <> 'd')
-              or c.reloptions is not null or c.reltablespace <> 0)
+              or (c.relkind <> 'i' and c.reloptions is not null) or c.reltablespace <> 0)
             """,
             """
             select format('%I.%I.%I has rights, a collation or statistics of its own', n.nspname, c.relname, a.attname)
@@ -41,23 +48,28 @@ final class Schema {
             """
             select format('type %I.%I', n.nspname, t.typname)
             from pg_type t join pg_namespace n on n.oid = t.typnamespace
-            where OURS and t.typrelid = 0 and t.typelem = 0
+            where OURS and t.typrelid = 0 and t.typelem = 0 and not exists (select from pg_depend x
+              where x.classid = 'pg_type'::regclass and x.objid = t.oid and x.deptype = 'e')
             """,
             """
             select format('function %I.%I is no plain function or has rights of its own', n.nspname, p.proname)
             from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-            where OURS and (p.prokind not in ('f', 'p') or p.proacl is not null)
+            where OURS and OWN_PROC and (p.prokind not in ('f', 'p') or p.proacl is not null)
             """,
             """
             select format('rule %s', r.rulename)
             from pg_rewrite r join pg_class c on c.oid = r.ev_class join pg_namespace n on n.oid = c.relnamespace
             where OURS
             """,
-            "select format('extension %s', extname) from pg_extension where extname <> 'plpgsql'",
+            """
+            select format('extension %s of schema %I', e.extname, n.nspname)
+            from pg_extension e join pg_namespace n on n.oid = e.extnamespace where not (OURS) and e.extname <> 'plpgsql'
+            """,
             """
             select format('%s owns something', rolname) from pg_roles where oid in (
               select relowner from pg_class c join pg_namespace n on n.oid = c.relnamespace where OURS
-              union select proowner from pg_proc p join pg_namespace n on n.oid = p.pronamespace where OURS
+              union select proowner from pg_proc p join pg_namespace n on n.oid = p.pronamespace where OURS and OWN_PROC
+              union select extowner from pg_extension where extname <> 'plpgsql'
               union select defaclrole from pg_default_acl) and rolname <> 'owner'
             """,
             "select 'default rights' from pg_default_acl where defaclnamespace = 0 or defaclobjtype not in ('r', 'S', 'f')");
@@ -86,8 +98,13 @@ final class Schema {
                 where OURS and n.nspname <> 'public' order by 1
                 """));
         sql.addAll(lines("""
-                select pg_get_functiondef(p.oid) from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-                where OURS order by p.oid
+                select format('create extension %I schema %I', e.extname, n.nspname)
+                from pg_extension e join pg_namespace n on n.oid = e.extnamespace where OURS order by 1
+                """));
+        sql.addAll(lines("""
+                select pg_get_functiondef(p.oid) || case when p.prosqlbody is null then '' else E'\\nCUT' end
+                from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+                where OURS and OWN_PROC order by p.oid
                 """));
         sql.addAll(lines("""
                 select format('create sequence %I.%I as %s ', n.nspname, c.relname, format_type(s.seqtypid, null))
@@ -177,6 +194,8 @@ final class Schema {
     private List<String> lines(String query) throws SQLException {
         List<String> lines = new ArrayList<>();
         try (ResultSet rows = statement.executeQuery(query.replace("OURS", OURS)
+                .replace("OWN_PROC", OWN_PROC)
+                .replace("CUT", CUT)
                 .replace("NAME", "case r.grantee when 0 then 'public' else r.grantee::regrole::text end"))) {
             while (rows.next()) {
                 lines.add(rows.getString(1));

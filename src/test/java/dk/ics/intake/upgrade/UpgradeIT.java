@@ -34,12 +34,14 @@ class UpgradeIT {
         Instant left;
         Set<WaitState> states;
         List<String> open;
+        List<String> inTime;
         List<Asked> unanswered;
         try (OldDatabase old = new OldDatabase(directory)) {
             old.restore(fixture);
             left = old.lastMoment();
             states = old.waitStates();
             open = old.openCases();
+            inTime = old.everySecondAtEachTask();
             unanswered = old.unanswered();
             assertThat(open).isNotEmpty();
         }
@@ -51,7 +53,7 @@ class UpgradeIT {
             Caretaker caretaker = new Caretaker(application.port(), left);
             caretaker.receiptsCome(everySecond(unanswered));
             caretaker.tryAgainWhatWasGivenUp();
-            caretaker.workOnce(everySecond(open));
+            caretaker.workOnce(inTime);
             caretaker.deadlinesPass();
             caretaker.workToTheEnd();
             assertThat(application.output()).doesNotContain(" ERROR ");
