@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Works cases with claim, {@code deployed-form}, {@code form-variables} and {@code submit-form} over {@code engine-rest}
@@ -122,10 +123,16 @@ public final class ScriptedCaseworkers {
      * @return how many tasks were done
      */
     public int sweep(Random order) {
+        return sweep(order, id -> true);
+    }
+
+    /** The same, over the tasks with these ids only. */
+    public int sweep(Random order, Predicate<String> which) {
         int done = 0;
         for (var account : accounts) {
             var seen = new ArrayList<JsonNode>();
             account.get("/task?maxResults=200").body().forEach(seen::add);
+            seen.removeIf(task -> !which.test(task.path("id").asText()));
             Collections.shuffle(seen, order);
             for (var task : seen) {
                 if (work(account, task)) {

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Fills a form the way a script does that knows nothing of the case: keeps what is pre-filled, else the first option of
@@ -20,6 +21,7 @@ public final class ScriptedForm {
 
     private final Clock clock;
     private final Map<String, Object> answers;
+    private final Set<String> anew;
 
     public ScriptedForm(Clock clock) {
         this(clock, Map.of());
@@ -27,6 +29,12 @@ public final class ScriptedForm {
 
     /** @param answers what to say, by key, where a form shows nothing yet */
     public ScriptedForm(Clock clock, Map<String, Object> answers) {
+        this(clock, answers, Set.of());
+    }
+
+    /** @param anew keys of what is answered anew whatever the form shows, like a day that may have passed */
+    public ScriptedForm(Clock clock, Map<String, Object> answers, Set<String> anew) {
+        this.anew = Set.copyOf(anew);
         this.answers = Map.copyOf(answers);
         this.clock = clock.withZone(ZoneId.of("Europe/Copenhagen"));
     }
@@ -68,7 +76,8 @@ public final class ScriptedForm {
         if ("checkbox".equals(type)) {
             return true;
         }
-        if (!current.isMissingNode()
+        if (!anew.contains(component.path("key").asText())
+                && !current.isMissingNode()
                 && !current.isNull()
                 && !current.asText("x").isEmpty()) {
             return scalar(current);

@@ -34,14 +34,14 @@ class UpgradeIT {
         Instant left;
         Set<WaitState> states;
         List<String> open;
-        List<String> inTime;
+        Set<String> inTime;
         List<Asked> unanswered;
         try (OldDatabase old = new OldDatabase(directory)) {
             old.restore(fixture);
             left = old.lastMoment();
             states = old.waitStates();
             open = old.openCases();
-            inTime = old.everySecondAtEachTask();
+            inTime = old.everySecondTask();
             unanswered = old.unanswered();
             assertThat(open).isNotEmpty();
         }
