@@ -74,6 +74,8 @@ class ArchitectureTest {
                         "..intake.complaint..",
                         "..intake.departure..",
                         "..intake.relocation..")
+                .layer("registers")
+                .definedBy("..intake.procedure..", "..intake.training..")
                 .layer("ground")
                 .definedBy(
                         "..intake.application..",
@@ -90,6 +92,8 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("web")
                 .whereLayer("capabilities")
                 .mayOnlyBeAccessedByLayers("web", "process")
+                .whereLayer("registers")
+                .mayOnlyBeAccessedByLayers("web", "process", "capabilities")
                 .check(CLASSES);
     }
 

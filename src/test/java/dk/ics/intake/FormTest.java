@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.ics.intake.casefile.FieldSet;
+import dk.ics.intake.identity.ControlAnswers;
 import dk.ics.intake.municipality.Municipalities;
 import dk.ics.intake.municipality.MunicipalityCode;
+import dk.ics.intake.procedure.Requirement;
 import dk.ics.intake.process.RoutingVariable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -178,6 +180,7 @@ class FormTest {
             String key = component.path("key").asText(component.path("path").asText());
             if (!key.isEmpty()) {
                 assertThat(CASE_FIELDS.contains(key)
+                                || ControlAnswers.keys().contains(key)
                                 || RoutingVariable.find(key).isPresent())
                         .as("%s: %s", form, key)
                         .isTrue();
@@ -342,6 +345,7 @@ class FormTest {
         }
         List<Map<String, Object>> situations = new ArrayList<>();
         situations.add(Map.of());
+        situations.addAll(controls());
         for (var one : answers) {
             for (var other : answers) {
                 Map<String, Object> both = new HashMap<>();
@@ -351,6 +355,29 @@ class FormTest {
             }
         }
         return situations;
+    }
+
+    /** Every requirement asked for, and all answered alike. */
+    private static List<Map<String, Object>> controls() {
+        return Stream.of("met", "notMet", "notRelevant")
+                .map(answer -> {
+                    Map<String, Object> control = new HashMap<>(Map.of(
+                            "presentation", "original",
+                            "identityDocumentType", "passport",
+                            "identityDocumentState", "FRA",
+                            "issuingGroups", Map.of("FRA", "eu"),
+                            "asked",
+                                    Map.of(
+                                            "original passport eu",
+                                            Stream.of(Requirement.values())
+                                                    .map(Requirement::code)
+                                                    .toList())));
+                    for (Requirement requirement : Requirement.values()) {
+                        control.put(requirement.answerKey(), answer);
+                    }
+                    return control;
+                })
+                .toList();
     }
 
     private static List<String> shown(JsonNode component) {

@@ -419,7 +419,11 @@ class ModelTest {
         Map<String, DmnModelInstance> decisions = Models.decisions();
         assertThat(decisions)
                 .containsOnlyKeys(
-                        "visitation.dmn", "required-documents.dmn", "registration-claim.dmn", "residence-basis.dmn");
+                        "visitation.dmn",
+                        "required-documents.dmn",
+                        "registration-claim.dmn",
+                        "residence-basis.dmn",
+                        "minimum-requirements.dmn");
         decisions.forEach((file, model) -> {
             assertThat(model.getModelElementsByType(Decision.class))
                     .anySatisfy(decision ->

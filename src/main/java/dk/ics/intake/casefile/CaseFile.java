@@ -166,6 +166,15 @@ public class CaseFile {
     }
 
     /**
+     * Other cases, of all municipalities and open or not, of a person with the same names and birth date or of the same
+     * identity document. Oldest first.
+     */
+    @Transactional(readOnly = true)
+    public List<CaseFileEntry> otherCasesOfSamePersonOrDocument(CaseReference reference) {
+        return cases.othersOfSamePersonOrDocument(reference);
+    }
+
+    /**
      * Other open cases, of all municipalities, whose identity document has the same issuing state and number; blanks,
      * dashes and case make no difference. Oldest first.
      */

@@ -115,6 +115,27 @@ class Cases {
                 .list();
     }
 
+    List<CaseFileEntry> othersOfSamePersonOrDocument(CaseReference reference) {
+        return jdbc.sql("""
+                        select %s from ics.case_file c where c.reference in (
+                          select other.case_reference from ics.person mine join ics.person other
+                            on other.identity_document_state = mine.identity_document_state
+                            and other.identity_document_key = mine.identity_document_key
+                          where mine.case_reference = :reference and mine.identity_document_key <> ''
+                          union
+                          select other.case_reference from ics.person mine join ics.person other
+                            on lower(other.family_name) = lower(mine.family_name)
+                            and lower(other.given_names) = lower(mine.given_names)
+                            and other.birth_date = mine.birth_date
+                          where mine.case_reference = :reference)
+                          and c.reference <> :reference
+                        order by c.opened_at, c.reference
+                        """.formatted(COLUMNS))
+                .param("reference", reference.value())
+                .query(Cases::entry)
+                .list();
+    }
+
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }

@@ -7,22 +7,23 @@ import dk.ics.intake.casefile.Citizen;
 import dk.ics.intake.casefile.FieldProblem;
 import dk.ics.intake.casefile.FormRule;
 import dk.ics.intake.casefile.FormSubmission;
-import dk.ics.intake.casefile.Problems;
+import dk.ics.intake.procedure.Procedure;
+import dk.ics.intake.procedure.Procedures;
+import dk.ics.intake.procedure.Requirement;
 import dk.ics.intake.time.DanishCalendar;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * »Kontrollér identitet«: the first control (folkeregistreringsbekendtgørelsen § 1 stk. 5 and 7). No approval with an
- * unmet minimum requirement, an expired document, or a machine readable zone that disagrees.
+ * »Kontrollér identitet«: the first control (folkeregistreringsbekendtgørelsen § 1 stk. 5-7). It follows the procedure in
+ * force on its day; the form asks for what the procedure's decision names, and the decision is asked again when it is
+ * sent.
  */
 @Component
 class ControlIdentityRule implements FormRule {
@@ -36,27 +37,30 @@ class ControlIdentityRule implements FormRule {
 
     private final CaseFile caseFile;
     private final Citizen citizen;
-    private final OriginalSeen original;
     private final SimulatedScanner scanner;
-    private final IdentityProperties properties;
+    private final ZoneReading zone;
+    private final OtherCases others;
+    private final Procedures procedures;
+    private final ControlRecord controls;
     private final DanishCalendar calendar;
-    private final Clock clock;
 
     ControlIdentityRule(
             CaseFile caseFile,
             Citizen citizen,
-            OriginalSeen original,
             SimulatedScanner scanner,
-            IdentityProperties properties,
-            DanishCalendar calendar,
-            Clock clock) {
+            ZoneReading zone,
+            OtherCases others,
+            Procedures procedures,
+            ControlRecord controls,
+            DanishCalendar calendar) {
         this.caseFile = caseFile;
         this.citizen = citizen;
-        this.original = original;
         this.scanner = scanner;
-        this.properties = properties;
+        this.zone = zone;
+        this.others = others;
+        this.procedures = procedures;
+        this.controls = controls;
         this.calendar = calendar;
-        this.clock = clock;
     }
 
     @Override
@@ -67,15 +71,22 @@ class ControlIdentityRule implements FormRule {
     @Override
     public Map<String, Object> prefill(CaseReference reference) {
         Map<String, Object> person = caseFile.read(reference, SCANNED);
-        Optional<String> lines = scanner.read(person);
+        Procedure procedure = procedures.inForce();
+        List<Map<String, Object>> issuers = Issuers.options(zone.takesSpecimens());
         Map<String, Object> shown = new HashMap<>();
         shown.put(
                 "facts",
                 citizen.facts(reference)
                         .add("Fødested", person.get("birthPlace"))
+                        .add("Forretningsgang", procedure.version() + " – " + procedure.title())
                         .rows());
+        shown.put("otherCases", others.rows(reference));
+        // The one is for forms of older versions, which offer countries only.
         shown.put("countries", Choices.countries());
-        lines.ifPresent(read -> {
+        shown.put("issuers", issuers);
+        shown.put("issuingGroups", ControlFacts.groups(issuers));
+        shown.put("asked", asked(procedure, ControlFacts.of(person, calendar.today())));
+        scanner.read(person).ifPresent(read -> {
             shown.put("mrzReading", "read");
             shown.put("mrz", read);
         });
@@ -90,37 +101,48 @@ class ControlIdentityRule implements FormRule {
 
     @Override
     public List<FieldProblem> check(FormSubmission submission) {
-        Object born =
-                caseFile.read(submission.reference(), List.of("birthDate")).get("birthDate");
-        return problems(submission.values(), (LocalDate) born, calendar.today());
-    }
-
-    static List<FieldProblem> problems(Map<String, Object> values, @Nullable LocalDate born, LocalDate today) {
-        if (!"approved".equals(values.get("identityOutcome"))) {
-            return List.of();
-        }
-        Problems problems = MinimumRequirements.againstApproval(values, MinimumRequirements.FIRST, today)
-                .when(
-                        "passport".equals(values.get("identityDocumentType"))
-                                && "none".equals(values.get("mrzReading")),
-                        "mrzReading",
-                        "Et pas har altid maskinlæsbare linjer. Læs dem, eller vælg tvivl.");
-        if (values.get("mrz") instanceof String text) {
-            ReadZone.check(problems, text, values, born);
-        }
-        return problems.found();
+        Map<String, Object> person = person(submission);
+        Map<String, Object> values = submission.values();
+        LocalDate born = (LocalDate) person.get("birthDate");
+        return FormerControl.isIn(values)
+                ? FormerControl.problems(values, born, calendar.today())
+                : ControlRules.problems(
+                        values,
+                        procedures.requirements(
+                                procedures.inForce(),
+                                ControlFacts.of(person, calendar.today()).with(values)),
+                        read(submission),
+                        born,
+                        calendar.today());
     }
 
     @Override
     public Map<String, Object> accept(FormSubmission submission) {
-        Map<String, Object> values = submission.values();
-        if ("met".equals(values.get("originalPresented"))) {
-            original.record(submission, formId());
-        }
-        return Map.of(
-                "controlResult", values.get("identityOutcome"),
-                "controlledBy", submission.userId(),
-                "controlledAt", OffsetDateTime.now(clock),
-                "procedureVersion", properties.procedureVersion());
+        boolean former = FormerControl.isIn(submission.values());
+        return controls.keep(
+                submission,
+                former ? procedures.beforeDecisions() : procedures.inForce(),
+                ControlFacts.of(person(submission), calendar.today()).with(submission.values()),
+                read(submission));
+    }
+
+    private Map<String, List<String>> asked(Procedure procedure, ControlFacts facts) {
+        Map<String, List<String>> asked = new LinkedHashMap<>();
+        facts.all()
+                .forEach((words, question) -> asked.put(
+                        words,
+                        procedures.requirements(procedure, question).stream()
+                                .map(Requirement::code)
+                                .toList()));
+        return asked;
+    }
+
+    private Map<String, Object> person(FormSubmission submission) {
+        return caseFile.read(submission.reference(), ControlFacts.KEYS);
+    }
+
+    private ZoneReading.@Nullable Read read(FormSubmission submission) {
+        String text = submission.text("mrz");
+        return text == null ? null : zone.read(submission.reference(), text);
     }
 }

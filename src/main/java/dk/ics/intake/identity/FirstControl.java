@@ -18,15 +18,27 @@ class FirstControl {
             "Du har selv udført den første kontrol. Læg opgaven tilbage, så en anden kan se på sagen.";
 
     private static final Map<String, String> REQUIREMENTS = requirements();
+    private static final String NOT_MET = "Ikke opfyldt";
+    private static final Map<String, String> DIFFERENCES = Map.of(
+            "familyName", "efternavn",
+            "givenNames", "fornavne",
+            "birthDate", "fødselsdato",
+            "sex", "køn",
+            "citizenship", "statsborgerskab",
+            "identityDocumentNumber", "dokumentets nummer",
+            "identityDocumentState", "udstedende land",
+            "identityDocumentExpiry", "udløbsdato");
     private static final List<String> KEYS = List.of(
             "controlledAt", "doubtReason", "controlNote", "identityDocumentNumber", "identityDocumentExpiry", "mrz");
 
     private final CaseFile caseFile;
     private final Citizen citizen;
+    private final Controls controls;
 
-    FirstControl(CaseFile caseFile, Citizen citizen) {
+    FirstControl(CaseFile caseFile, Citizen citizen, Controls controls) {
         this.caseFile = caseFile;
         this.citizen = citizen;
+        this.controls = controls;
     }
 
     Facts facts(CaseReference reference) {
@@ -38,8 +50,29 @@ class FirstControl {
                 .add("Tvivlen", known.get("doubtReason"))
                 .add("Bemærkning", known.get("controlNote"))
                 .add("Maskinlæsbare linjer", known.get("mrz"));
-        REQUIREMENTS.forEach((key, label) -> facts.add(label, "notMet".equals(known.get(key)) ? "Ikke opfyldt" : null));
+        controls.last(reference)
+                .ifPresentOrElse(
+                        made -> add(facts, reference, made),
+                        () -> REQUIREMENTS.forEach(
+                                (key, label) -> facts.add(label, "notMet".equals(known.get(key)) ? NOT_MET : null)));
         return facts;
+    }
+
+    private void add(Facts facts, CaseReference reference, Controls.Made made) {
+        facts.add("Forevist som", "photo".equals(made.presentation()) ? "Foto – " + made.photoReason() : null);
+        for (ControlAnswers.Answer answer : controls.answers(reference, made.number())) {
+            String label = answer.requirement().label();
+            switch (answer.answer()) {
+                case "notMet" -> facts.add(label, NOT_MET);
+                case "notRelevant" -> facts.add(label, "Ikke relevant – " + answer.reason());
+                default -> {}
+            }
+        }
+        controls.differences(reference, made.number())
+                .forEach(difference -> facts.add(
+                        "Forskel: " + DIFFERENCES.getOrDefault(difference.get(0), difference.get(0)),
+                        "»%s« i dokumentet, »%s« i ansøgningen".formatted(difference.get(1), difference.get(2))));
+        facts.add("Forklaring på forskelle", made.explanation());
     }
 
     /** Whether the user did the first control; nobody looks twice at the own work. */

@@ -26,6 +26,7 @@ class IdentityFields {
                 .text("controlledBy")
                 .dateTime("controlledAt")
                 .code("procedureVersion")
+                .integer("controlNo")
                 .code("nidcStatement")
                 .text("nidcCaseNumber")
                 .code("secondOriginalPresented")

@@ -6,10 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How this municipality carries out the identity control (folkeregistreringsbekendtgørelsen § 1 stk. 7 no. 1).
  *
- * @param procedureVersion the version of the written procedure that every control records
  * @param hearingDays days the citizen has to answer a hearing (forvaltningsloven § 19)
  */
 @ConfigurationProperties("ics.identity")
-record IdentityProperties(
-        @DefaultValue("2026-1") String procedureVersion,
-        @DefaultValue("14") int hearingDays) {}
+record IdentityProperties(@DefaultValue("14") int hearingDays) {}

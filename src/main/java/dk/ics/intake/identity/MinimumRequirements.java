@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The uniform minimum requirements of the control (folkeregistreringsbekendtgørelsen § 1 stk. 7 no. 1). */
+/**
+ * What has always been asked of a control: the six fixed requirements of the first form, those of the second look, and a
+ * document that is valid (folkeregistreringsbekendtgørelsen § 1 stk. 7 no. 1).
+ */
 final class MinimumRequirements {
 
     static final List<String> FIRST = List.of(
@@ -14,7 +17,7 @@ final class MinimumRequirements {
     static final List<String> SECOND =
             List.of("secondOriginalPresented", "secondDocumentGenuine", "secondPhotoMatches", "secondDetailsMatch");
 
-    private static final String EXPIRED = "Dokumentet er udløbet, så identiteten kan ikke godkendes på det.";
+    static final String EXPIRED = "Dokumentet er udløbet, så identiteten kan ikke godkendes på det.";
 
     private MinimumRequirements() {}
 

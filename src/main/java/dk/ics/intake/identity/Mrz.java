@@ -29,6 +29,7 @@ public record Mrz(String value) {
     }
 
     private static final Pattern ALPHABET = Pattern.compile("[A-Z0-9<]+");
+    private static final Pattern DATE = Pattern.compile("[0-9<]{6}");
     private static final Pattern NOT_IN_NUMBER = Pattern.compile("[^A-Z0-9]");
     private static final DateTimeFormatter SIX_DIGITS = DateTimeFormatter.ofPattern("yyMMdd", Locale.ROOT);
 
@@ -60,8 +61,7 @@ public record Mrz(String value) {
 
     /** ISO 3166-1 alpha-3; Germany's {@code D} is given as {@code DEU}. */
     public String issuingState() {
-        String state = value.substring(2, 5).replace("<", "");
-        return state.equals("D") ? "DEU" : state;
+        return ZoneCountry.ofZone(Zone.of(value).issuer()).code();
     }
 
     /** Whether the document's number is the same, blanks, dashes and case ignored. */
@@ -114,8 +114,8 @@ public record Mrz(String value) {
         Zone zone = Zone.of(joined);
         Set<Fault> faults = EnumSet.noneOf(Fault.class);
         check(zone.number(), zone.numberDigit(), Fault.NUMBER, faults);
-        check(zone.birthDate(), zone.birthDateDigit(), Fault.BIRTH_DATE, faults);
-        check(zone.expiry(), zone.expiryDigit(), Fault.EXPIRY, faults);
+        checkDate(zone.birthDate(), zone.birthDateDigit(), Fault.BIRTH_DATE, faults);
+        checkDate(zone.expiry(), zone.expiryDigit(), Fault.EXPIRY, faults);
         if (zone.lines() == 2 && joined.length() == Zone.TD3) {
             String optional = joined.substring(72, 86);
             if (!(optional.replace("<", "").isEmpty() && joined.charAt(86) == '<')) {
@@ -124,6 +124,14 @@ public record Mrz(String value) {
         }
         check(zone.composite(), joined.charAt(zone.compositeDigit()), Fault.COMPOSITE, faults);
         return faults;
+    }
+
+    /** A check digit takes a letter for its value: {@code A} in place of 0 would pass. */
+    private static void checkDate(String part, char digit, Fault fault, Set<Fault> faults) {
+        check(part, digit, fault, faults);
+        if (!DATE.matcher(part).matches()) {
+            faults.add(fault);
+        }
     }
 
     /** jmrtd parses zones with wrong check digits without a word, so each digit is compared here. */

@@ -1,6 +1,5 @@
 package dk.ics.intake.identity;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -46,20 +45,43 @@ class SimulatedScanner {
                 SIX_DIGITS.format(born),
                 "male".equals(person.get("sex")) ? "M" : "F",
                 SIX_DIGITS.format(expiry),
-                names(text(person, "familyName"), text(person, "givenNames")));
+                Transliteration.zoneName(text(person, "familyName")),
+                Transliteration.zoneName(text(person, "givenNames")));
         return Optional.of("identityCard".equals(person.get("identityDocumentType")) ? card.td1() : card.td3());
     }
 
     /** What is printed in the zone, each part padded to its length but the names. */
     private record Card(
-            String state, String number, String nationality, String born, String sex, String expiry, String names) {
+            String state,
+            String number,
+            String nationality,
+            String born,
+            String sex,
+            String expiry,
+            String family,
+            String given) {
+
+        /** Names that are too long are cut so that a letter stands last, which is how a zone says so. */
+        private String field(int length) {
+            String shortened = family;
+            String names = names(shortened);
+            while (names.length() > length && names.charAt(length - 1) == '<') {
+                shortened = shortened.substring(0, shortened.length() - 1);
+                names = names(shortened);
+            }
+            return padded(names, length);
+        }
+
+        private String names(String familyName) {
+            return given.isEmpty() ? familyName : familyName + "<<" + given;
+        }
 
         String td3() {
             String optional = "<".repeat(14);
             String left = number + digit(number);
             String middle = born + digit(born);
             String right = expiry + digit(expiry) + optional + digit(optional);
-            return "P<" + state + padded(names, 39) + "\n" + left + nationality + middle + sex + right
+            return "P<" + state + field(39) + "\n" + left + nationality + middle + sex + right
                     + digit(left + middle + right);
         }
 
@@ -69,7 +91,7 @@ class SimulatedScanner {
             String right = expiry + digit(expiry);
             String optional = "<".repeat(11);
             return "I<" + first + "\n" + middle + sex + right + nationality + optional
-                    + digit(first.substring(3) + middle + right + optional) + "\n" + padded(names, 30);
+                    + digit(first.substring(3) + middle + right + optional) + "\n" + field(30);
         }
 
         private static char digit(String part) {
@@ -80,31 +102,6 @@ class SimulatedScanner {
     /** Germany writes {@code D}. */
     private static String zoneState(String alpha3) {
         return alpha3.equals("DEU") ? "D<<" : alpha3;
-    }
-
-    private static String names(String family, String given) {
-        String familyZone = zoneName(family);
-        String givenZone = zoneName(given);
-        return givenZone.isEmpty() ? familyZone : familyZone + "<<" + givenZone;
-    }
-
-    /** ICAO Doc 9303 part 3, section 6: recommended transliterations; other diacritics fall away. */
-    private static String zoneName(String name) {
-        String upper = name.replace("ß", "ss").toUpperCase(Locale.ROOT);
-        String replaced = upper.replace("Ä", "AE")
-                .replace("Æ", "AE")
-                .replace("Ö", "OE")
-                .replace("Ø", "OE")
-                .replace("Ü", "UE")
-                .replace("Å", "AA")
-                .replace("Þ", "TH")
-                .replace("Ð", "D")
-                .replace("Đ", "D")
-                .replace("Ł", "L")
-                .replace("Œ", "OE");
-        return Normalizer.normalize(replaced, Normalizer.Form.NFD)
-                .replaceAll("[\\s\\-]+", "<")
-                .replaceAll("[^A-Z<]", "");
     }
 
     private static String padded(String text, int length) {

@@ -64,7 +64,7 @@ class IdentityRulesTest {
         values.put("identityDocumentState", "FRA");
         assertThat(keys(first(values))).containsExactly("identityDocumentState");
 
-        assertThat(keys(ControlIdentityRule.problems(approved(), BORN.plusDays(1), TODAY)))
+        assertThat(keys(FormerControl.problems(approved(), BORN.plusDays(1), TODAY)))
                 .containsExactly("mrz");
     }
 
@@ -149,7 +149,7 @@ class IdentityRulesTest {
     }
 
     private static List<FieldProblem> first(Map<String, Object> values) {
-        return ControlIdentityRule.problems(values, BORN, TODAY);
+        return FormerControl.problems(values, BORN, TODAY);
     }
 
     private static List<String> keys(List<FieldProblem> problems) {

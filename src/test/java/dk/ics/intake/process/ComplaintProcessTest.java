@@ -60,7 +60,7 @@ class ComplaintProcessTest extends ProcessTest {
         theCase.work("assessApplication", "bookAppointment", "checkIn", "callUp");
         assertThat(theCase.openTasks()).contains("controlIdentity");
         assertThat(theCase.shown("controlIdentity")
-                        .path("documentGenuine")
+                        .path("answerDocumentGenuine")
                         .path("value")
                         .asText())
                 .as("nothing is answered for the second control")

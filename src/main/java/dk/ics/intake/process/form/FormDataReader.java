@@ -5,6 +5,8 @@ import dk.ics.intake.casefile.CaseReference;
 import dk.ics.intake.casefile.FormRule;
 import dk.ics.intake.casefile.ShownAddress;
 import dk.ics.intake.process.RoutingVariable;
+import dk.ics.intake.training.RequiredTraining;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Gathers what a task's form shows from the case file, the capability's rule and, for lists of codes, the process. */
@@ -23,6 +26,7 @@ class FormDataReader {
     private final FormSchemas schemas;
     private final WorkTasks tasks;
     private final ShownAddress address;
+    private final RequiredTraining training;
     private final Map<String, FormRule> rules;
 
     FormDataReader(
@@ -31,16 +35,18 @@ class FormDataReader {
             FormSchemas schemas,
             WorkTasks tasks,
             ShownAddress address,
+            RequiredTraining training,
             List<FormRule> rules) {
         this.caseFile = caseFile;
         this.destinations = destinations;
         this.schemas = schemas;
         this.tasks = tasks;
         this.address = address;
+        this.training = training;
         this.rules = rules.stream().collect(Collectors.toUnmodifiableMap(FormRule::formId, Function.identity()));
     }
 
-    FormData of(WorkTask task) {
+    FormData of(Caller caller, WorkTask task) {
         FormSchema schema = schemas.ofTask(task);
         CaseReference reference = task.reference();
         FormRule rule = rules.get(schema.id());
@@ -57,8 +63,16 @@ class FormDataReader {
                 rule,
                 Objects.requireNonNull(byHidden.get(false)),
                 Objects.requireNonNull(byHidden.get(true)),
-                rule == null ? Map.of() : rule.prefill(reference),
+                given(caller, task, rule),
                 codes(task, schema));
+    }
+
+    /** What the capability shows, and that the caller's training ends soon. */
+    private Map<String, Object> given(Caller caller, WorkTask task, @Nullable FormRule rule) {
+        Map<String, Object> given = new HashMap<>(rule == null ? Map.of() : rule.prefill(task.reference()));
+        training.warning(caller.userId(), task.candidateGroups())
+                .ifPresent(sentence -> given.put("trainingWarning", sentence));
+        return given;
     }
 
     /**

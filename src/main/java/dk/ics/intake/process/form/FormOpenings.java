@@ -32,7 +32,7 @@ class FormOpenings {
     @Transactional
     Map<String, Object> open(Caller caller, String taskId, String page) {
         WorkTask task = tasks.openTo(caller, taskId);
-        FormData data = reader.of(task);
+        FormData data = reader.of(caller, task);
         Map<String, Object> shown = new LinkedHashMap<>(data.shown());
         Opening opening = Opening.of(data);
         Map<String, Object> draft = drafts.get(taskId, caller.userId()).orElse(Map.of());

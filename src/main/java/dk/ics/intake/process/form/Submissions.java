@@ -7,6 +7,7 @@ import dk.ics.intake.casefile.FormRule;
 import dk.ics.intake.casefile.FormSubmission;
 import dk.ics.intake.process.RoutingVariable;
 import dk.ics.intake.process.TaskDoor;
+import dk.ics.intake.training.RequiredTraining;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +27,7 @@ class Submissions {
     private final Destinations destinations;
     private final CaseFile caseFile;
     private final Drafts drafts;
+    private final RequiredTraining training;
     private final TaskDoor door;
     private final TaskService taskService;
 
@@ -36,6 +38,7 @@ class Submissions {
             Destinations destinations,
             CaseFile caseFile,
             Drafts drafts,
+            RequiredTraining training,
             TaskDoor door,
             TaskService taskService) {
         this.tasks = tasks;
@@ -44,6 +47,7 @@ class Submissions {
         this.destinations = destinations;
         this.caseFile = caseFile;
         this.drafts = drafts;
+        this.training = training;
         this.door = door;
         this.taskService = taskService;
     }
@@ -60,7 +64,10 @@ class Submissions {
         caseFile.lock(tasks.assignedTo(caller, taskId).reference());
         // Looked up again: whoever held the lock before may have completed it.
         WorkTask task = tasks.assignedTo(caller, taskId);
-        FormData data = reader.of(task);
+        training.refusal(caller.userId(), task.candidateGroups()).ifPresent(sentence -> {
+            throw FormRefused.of(FormRefused.FORBIDDEN, "TrainingMissing", sentence);
+        });
+        FormData data = reader.of(caller, task);
         Opening opening = opening(caller, taskId, page, data);
         Changes changes = changes(data, opening, submitted);
         if (changes.hasConflicts()) {

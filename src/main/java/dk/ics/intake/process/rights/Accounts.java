@@ -1,11 +1,15 @@
 package dk.ics.intake.process.rights;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
+import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Service;
 
 /** The accounts of the engine's identity service: read anew for each request, so a right taken away is gone at once. */
@@ -33,6 +37,16 @@ public class Accounts {
     /** The account as it stands now, or none if it has been deleted. */
     public Optional<Account> find(String userId) {
         return identity.asSystem(() -> read(userId));
+    }
+
+    /** The members of a group: names by user id, in the order of the ids. */
+    public Map<String, String> membersOf(String group) {
+        return identity.asSystem(() -> identityService.createUserQuery().memberOfGroup(group).list().stream()
+                .collect(Collectors.toMap(
+                        User::getId,
+                        user -> (user.getFirstName() + " " + user.getLastName()).strip(),
+                        (one, other) -> one,
+                        TreeMap::new)));
     }
 
     /** Two requests of one user that both reset or raise the counter of wrong passwords collide: try again. */

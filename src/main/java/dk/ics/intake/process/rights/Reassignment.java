@@ -5,6 +5,7 @@ import dk.ics.intake.casefile.Act;
 import dk.ics.intake.casefile.CaseFile;
 import dk.ics.intake.casefile.CaseReference;
 import dk.ics.intake.casefile.CaseText;
+import dk.ics.intake.training.RequiredTraining;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +36,7 @@ class Reassignment {
     private final Accounts accounts;
     private final EngineIdentity identity;
     private final CaseFile caseFile;
+    private final RequiredTraining training;
     private final TransactionTemplate transaction;
 
     Reassignment(
@@ -44,6 +46,7 @@ class Reassignment {
             Accounts accounts,
             EngineIdentity identity,
             CaseFile caseFile,
+            RequiredTraining training,
             TransactionTemplate transaction) {
         this.taskService = taskService;
         this.runtimeService = runtimeService;
@@ -51,6 +54,7 @@ class Reassignment {
         this.accounts = accounts;
         this.identity = identity;
         this.caseFile = caseFile;
+        this.training = training;
         this.transaction = transaction;
     }
 
@@ -85,7 +89,10 @@ class Reassignment {
                     .formatted(String.join(
                             "« eller »", groups.stream().map(Role::nameOf).toList()))));
         }
-        return move(task, assignee.userId(), call.account().userId(), reason);
+        Optional<String> untrained = training.refusalOfGiving(assignee.userId(), groups);
+        return untrained.isPresent()
+                ? untrained.map(Refusal::invalid)
+                : move(task, assignee.userId(), call.account().userId(), reason);
     }
 
     private Optional<Refusal> move(Task task, String assignee, String supervisor, String reason) {

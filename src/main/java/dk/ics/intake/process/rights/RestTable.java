@@ -72,6 +72,8 @@ class RestTable {
         webapps();
         partners(totals);
         agreements();
+        procedures();
+        training();
     }
 
     List<Rule> rules() {
@@ -118,6 +120,7 @@ class RestTable {
             rules.add(new Rule(
                     WORKERS, Api.ICS, POST, split("/task/{task}/case" + act), task::mayReadForm, Handling.PASSED_ON));
         }
+        rules.add(new Rule(WORKERS, Api.ICS, POST, split("/task/{task}/zone"), task::mayReadForm, Handling.PASSED_ON));
         done(EnumSet.of(SUPERVISOR), "/task/{task}/assignee", reassignment::reassign);
         webapp(TASKLIST, Api.ICS, GET, "/cases/purposes");
         webapp(TASKLIST, Api.ICS, POST, "/cases/search");
@@ -302,6 +305,22 @@ class RestTable {
         ics(EnumSet.of(ADMIN, SUPERVISOR), GET, "/agreements/{agreement}/changes");
         ics(ADMINS, POST, "/agreements");
         ics(ADMINS, PUT, "/agreements/{agreement}");
+    }
+
+    /** What a control must hold: the supervisor puts it in force. */
+    private void procedures() {
+        ics(EnumSet.of(SUPERVISOR, ADMIN), GET, "/procedures");
+        ics(EnumSet.of(SUPERVISOR), GET, "/procedures/decisions");
+        ics(EnumSet.of(SUPERVISOR), POST, "/procedures");
+    }
+
+    /** Who is trained for what: the supervisor keeps it. */
+    private void training() {
+        ics(EnumSet.of(SUPERVISOR), GET, "/training");
+        ics(EnumSet.of(SUPERVISOR), POST, "/training");
+        ics(EnumSet.of(SUPERVISOR), POST, "/training/{training}/revocation");
+        ics(EnumSet.of(SUPERVISOR), GET, "/training/courses");
+        ics(EnumSet.of(SUPERVISOR), POST, "/training/courses");
     }
 
     private void ics(Set<Role> roles, String method, String path) {

@@ -1,6 +1,8 @@
 package dk.ics.intake.process.rights;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dk.ics.intake.training.RequiredTraining;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,11 +29,13 @@ class TaskRights {
     private final TaskService taskService;
     private final FinishedTasks finished;
     private final EngineIdentity identity;
+    private final RequiredTraining training;
 
-    TaskRights(TaskService taskService, FinishedTasks finished, EngineIdentity identity) {
+    TaskRights(TaskService taskService, FinishedTasks finished, EngineIdentity identity, RequiredTraining training) {
         this.taskService = taskService;
         this.finished = finished;
         this.identity = identity;
+        this.training = training;
     }
 
     /** The form shows a person: only who may take the task or has it sees it. */
@@ -44,7 +48,7 @@ class TaskRights {
                                 Refusal.forbidden("Kun %s kan se opgavens oplysninger.".formatted(groupNames(task)))));
     }
 
-    /** A member of the candidate group takes a free task, for himself. */
+    /** A member of the candidate group with the training it takes takes a free task, for himself. */
     Optional<Refusal> mayClaim(Call call) {
         return onTask(call, task -> {
             if (!isCandidate(call.account(), task)) {
@@ -55,7 +59,7 @@ class TaskRights {
                 return Optional.of(Refusal.forbidden("Du kan kun tage en opgave til dig selv."));
             }
             return task.getAssignee() == null || isAssignee(call, task)
-                    ? Optional.empty()
+                    ? untrained(call.account().userId(), task)
                     : Optional.of(Refusal.forbidden("Opgaven er allerede taget af en anden."));
         });
     }
@@ -69,16 +73,22 @@ class TaskRights {
                         : Optional.of(Refusal.forbidden("Kun den, der har opgaven, kan lægge den tilbage.")));
     }
 
-    /** Who has the task, and is still in its group, sends its form. */
+    /** Who has the task, is still in its group and still trained sends its form. */
     Optional<Refusal> maySubmit(Call call) {
         return onTask(call, task -> {
             if (!isAssignee(call, task)) {
                 return Optional.of(Refusal.forbidden("Tag opgaven, før du afslutter den."));
             }
             return isCandidate(call.account(), task)
-                    ? Optional.empty()
+                    ? untrained(call.account().userId(), task)
                     : Optional.of(Refusal.forbidden("Kun %s kan afslutte opgaven.".formatted(groupNames(task))));
         });
+    }
+
+    /** A task may take training (folkeregistreringsbekendtgørelsen § 1 stk. 7 no. 2). */
+    private Optional<Refusal> untrained(String userId, Task task) {
+        return training.refusal(userId, candidateGroups(task.getId()))
+                .map(sentence -> new Refusal(HttpServletResponse.SC_FORBIDDEN, "TrainingMissing", sentence));
     }
 
     /** The groups that may work the task. */

@@ -86,7 +86,7 @@ record RealForm(String process, String id, String account, String required, Stri
                 identity,
                 "controlIdentity",
                 "idkontrol",
-                "documentGenuine",
+                "answerDocumentGenuine",
                 "controlNote",
                 "identityDocumentExpiry",
                 "mrzReading=none",
