@@ -7,8 +7,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
@@ -279,6 +281,45 @@ class DecisionTest {
         assertThat(decided).containsEntry("basis", basis).containsEntry("biometrics", biometrics);
         assertThat(decided.get("neededAfterMonths") instanceof Number number ? number.intValue() : null)
                 .isEqualTo(months);
+    }
+
+    /** domain.md § 1.2 (original, photo), 1.5 (everyone attends), 2.3 (papers by category) and 2.1 (existing number). */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+        # document   | issuer       | citizen      | age     | shown    | beside those of every control
+        passport     | eu           | eu           | 18plus  | original | originalPresented,documentGenuine
+        passport     | eu           | eu           | 18plus  | photo    | photoQuality,photoUnaltered
+        identityCard | eu           | eu           | 18plus  | original | originalPresented,documentGenuine,cardShowsBirthPlace
+        passport     | nordic       | nordic       | 18plus  | original | originalPresented,documentGenuine,nordicNumberProven
+        passport     | thirdCountry | thirdCountry | 18plus  | original | originalPresented,documentGenuine,specimenCompared,permitMatches
+        passport     | organisation | eu           | 18plus  | original | originalPresented,documentGenuine,specimenCompared
+        passport     | danish       | danish       | 18plus  | original | originalPresented,documentGenuine
+        passport     | eu           | eu           | 15to17  | original | originalPresented,documentGenuine,custodyDocumented
+        passport     | eu           | eu           | under13 | photo    | photoQuality,photoUnaltered,custodyDocumented
+        -            | -            | -            | -       | -        | ''
+        """)
+    void asksEachControlForItsRequirements(
+            @Nullable String document,
+            @Nullable String issuer,
+            @Nullable String citizen,
+            @Nullable String age,
+            @Nullable String shown,
+            String beside) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("documentType", document);
+        facts.put("issuingGroup", issuer);
+        facts.put("citizenGroup", citizen);
+        facts.put("ageBand", age);
+        facts.put("presentation", shown);
+
+        List<String> expected = new ArrayList<>(List.of(
+                "everyonePresent", "photoMatches", "detailsMatch", "documentLegible", "existingCasesChecked"));
+        if (!beside.isEmpty()) {
+            expected.addAll(List.of(beside.split(",")));
+        }
+        assertThat(decide("minimumRequirements", "minimum-requirements.dmn", facts)
+                        .<String>collectEntries("requirement"))
+                .containsExactlyInAnyOrderElementsOf(expected);
     }
 
     /** A grown citizen of the category's kind who stays more than half a year and wants nothing beside. */

@@ -6,12 +6,12 @@ import {listen} from './ics/requests.js?v=8c806552';
 import {paceTheRefresh} from './ics/pace.js?v=62e7e184';
 import {speakDanish} from './ics/danish.js?v=cf22570b';
 import {onLoggedOut, watchSessions} from './ics/drafts.js?v=03596793';
-import {saveOpenForm, watchForms} from './ics/forms.js?v=1cffe304';
+import {saveOpenForm, watchForms} from './ics/forms.js?v=ce78658c';
 import {keepTheFocus} from './ics/focus.js?v=c70d835b';
 import {keepTheDesk} from './ics/desk.js?v=3f7d38b9';
 
 const LOCALE = 'locales/da.json?v=a21a1d93';
-const STYLE = 'styles/ics.css?v=3844fb71';
+const STYLE = 'styles/ics.css?v=e52ffe5c';
 
 keepFormsOutOfTheBrowser(saveOpenForm);
 forgetKeptTexts();
