@@ -312,8 +312,8 @@ class DecisionTest {
         facts.put("ageBand", age);
         facts.put("presentation", shown);
 
-        List<String> expected = new ArrayList<>(List.of(
-                "everyonePresent", "photoMatches", "detailsMatch", "documentLegible", "existingCasesChecked"));
+        List<String> expected = new ArrayList<>(
+                List.of("everyonePresent", "photoMatches", "detailsMatch", "documentLegible", "existingCasesChecked"));
         if (!beside.isEmpty()) {
             expected.addAll(List.of(beside.split(",")));
         }

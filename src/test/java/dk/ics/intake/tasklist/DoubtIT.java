@@ -68,6 +68,7 @@ class DoubtIT {
         first.openList("Identitetskontrol")
                 .openTask("Kontrollér identitet", reference)
                 .claim();
+        first.form().choose("Hvordan er dokumentet forevist?", "Originalt dokument");
         first.form().choose("Dokumentet er ægte og ubeskadiget", "Ikke opfyldt");
         first.form().choose("Resultat af kontrollen", "Tvivl – send til specialist");
         first.form().fillWhatIsRequired("02.03.2026");

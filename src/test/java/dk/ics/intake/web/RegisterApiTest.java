@@ -82,9 +82,7 @@ class RegisterApiTest {
         HttpResponse<String> answer = put(version, decision, from);
 
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(json(answer).path("fields").fieldNames())
-                .toIterable()
-                .containsExactly(field);
+        assertThat(json(answer).path("fields").fieldNames()).toIterable().containsExactly(field);
     }
 
     @Test
@@ -130,9 +128,7 @@ class RegisterApiTest {
         HttpResponse<String> answer = supervisor().json("POST", TRAINING, body);
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
-        assertThat(json(answer).path("fields").fieldNames())
-                .toIterable()
-                .containsExactly(field);
+        assertThat(json(answer).path("fields").fieldNames()).toIterable().containsExactly(field);
     }
 
     @Test
@@ -154,7 +150,8 @@ class RegisterApiTest {
         assertThat(json(supervisor().get(TRAINING + "/courses")))
                 .filteredOn(known -> known.path("code").asText().equals("mitIdBasics"))
                 .singleElement()
-                .satisfies(known -> assertThat(known.path("requiredFor").isNull()).isTrue());
+                .satisfies(
+                        known -> assertThat(known.path("requiredFor").isNull()).isTrue());
         assertThat(supervisor()
                         .json("POST", TRAINING + "/courses", course.formatted("\"camunda-admin\""))
                         .statusCode())
