@@ -21,7 +21,7 @@ class RequiredSettings implements ApplicationContextInitializer<ConfigurableAppl
             "ics.letters.from");
 
     private static final List<String> AUTHORITIES =
-            List.of("cpr", "siri", "health-insurance", "mitid", "skattestyrelsen");
+            List.of("cpr", "siri", "health-insurance", "mitid", "skattestyrelsen", "nidc");
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {

@@ -323,6 +323,7 @@ class FormTest {
                                 "approved",
                                 "doubt",
                                 "refusalConsidered",
+                                "askNidc",
                                 "refused",
                                 "granted",
                                 "create",

@@ -49,6 +49,11 @@ class ModelPictureTest {
                             + "recordResidenceDocument residenceDocumentIssued residenceGranted"),
             Map.entry("identityControl", "identityControlNeeded controlIdentity identityConfirmed identityApproved"),
             Map.entry(
+                    "doubt",
+                    "examineDoubt doubtSettled hearParty sendHearing recordHearingAnswer hearingAnswered decideRefusal "
+                            + "refusalDecided sendIdentityRefusal identityRefused"),
+            Map.entry("nidc", "referToNidc nidcAsked lookForNidcAnswer nidcHasAnswered awaitNidcAnswer nidcAnswered"),
+            Map.entry(
                     "cprRegistration",
                     "registrationNeeded connectedForSearch searchExistingNumber numberSearched existingNumberFound "
                             + "decideRegistration registrationDecided connectedForRegistration registerInCpr "

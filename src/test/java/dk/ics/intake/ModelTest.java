@@ -77,6 +77,8 @@ class ModelTest {
             "confirmForwarding",
             "reopenCase",
             "confirmChangedDecision",
+            "referToNidc",
+            "sendHearing",
             "sendIdentityRefusal",
             "sendRegistrationRefusal",
             "sendMitIdRefusal",
@@ -92,6 +94,7 @@ class ModelTest {
             "siriDecisionReceived",
             "taxReceiptReceived",
             "cardReceiptReceived",
+            "nidcAnswerReceived",
             "caseStopped");
 
     private static final Pattern READABLE = Pattern.compile("[a-z][a-zA-Z]+");

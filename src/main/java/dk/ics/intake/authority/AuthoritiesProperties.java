@@ -21,6 +21,7 @@ public record AuthoritiesProperties(
         @Nullable AuthorityConnection healthInsurance,
         @Nullable AuthorityConnection mitid,
         @Nullable AuthorityConnection skattestyrelsen,
+        @Nullable AuthorityConnection nidc,
         @DefaultValue("30s") Duration pause) {
 
     private static final Duration LONGEST_READ = Duration.ofSeconds(5);
@@ -33,6 +34,7 @@ public record AuthoritiesProperties(
         check("health-insurance", healthInsurance, problems);
         check("mitid", mitid, problems);
         check("skattestyrelsen", skattestyrelsen, problems);
+        check("nidc", nidc, problems);
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(String.join("; ", problems));
         }
@@ -45,6 +47,7 @@ public record AuthoritiesProperties(
             case HEALTH_INSURANCE -> healthInsurance;
             case MITID -> mitid;
             case SKATTESTYRELSEN -> skattestyrelsen;
+            case NIDC -> nidc;
         };
         if (connection == null) {
             throw new IllegalStateException("No mode for " + authority.code());

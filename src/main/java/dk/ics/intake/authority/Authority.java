@@ -9,7 +9,8 @@ public enum Authority {
     SIRI("siri", "SIRI"),
     HEALTH_INSURANCE("healthInsurance", "Sygesikringen"),
     MITID("mitid", "MitID"),
-    SKATTESTYRELSEN("skattestyrelsen", "Skattestyrelsen");
+    SKATTESTYRELSEN("skattestyrelsen", "Skattestyrelsen"),
+    NIDC("nidc", "NIDC");
 
     private final String code;
     private final String danishName;

@@ -24,6 +24,7 @@ public enum DocumentType {
     PARENTAL_CONSENT("parentalConsent", "Samtykke fra den forælder, der ikke flytter med"),
     NORDIC_PERSONAL_NUMBER("nordicPersonalNumber", "Bevis for nordisk personnummer"),
     PD_U2("pdU2", "Attest PD U2"),
+    PHOTOGRAPH("photograph", "Foto af ansigtet"),
     COMPLAINT_DOSSIER("complaintDossier", "Sagens dokumenter til klagemyndigheden"),
     TEMPORARY_CERTIFICATE("temporaryCertificate", "Midlertidigt bevis for sundhedskort"),
     LETTER("letter", "Brev til borgeren"),

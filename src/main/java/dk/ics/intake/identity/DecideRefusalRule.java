@@ -3,6 +3,7 @@ package dk.ics.intake.identity;
 import dk.ics.intake.casefile.CaseFile;
 import dk.ics.intake.casefile.CaseReference;
 import dk.ics.intake.casefile.Choices;
+import dk.ics.intake.casefile.Facts;
 import dk.ics.intake.casefile.FieldProblem;
 import dk.ics.intake.casefile.FormRule;
 import dk.ics.intake.casefile.FormSubmission;
@@ -11,6 +12,7 @@ import dk.ics.intake.time.DanishCalendar;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +26,22 @@ import org.springframework.stereotype.Component;
 class DecideRefusalRule implements FormRule {
 
     private final FirstControl firstControl;
+    private final NidcFacts nidc;
+    private final Hearings hearings;
     private final CaseFile caseFile;
     private final DanishCalendar calendar;
     private final Clock clock;
 
-    DecideRefusalRule(FirstControl firstControl, CaseFile caseFile, DanishCalendar calendar, Clock clock) {
+    DecideRefusalRule(
+            FirstControl firstControl,
+            NidcFacts nidc,
+            Hearings hearings,
+            CaseFile caseFile,
+            DanishCalendar calendar,
+            Clock clock) {
         this.firstControl = firstControl;
+        this.nidc = nidc;
+        this.hearings = hearings;
         this.caseFile = caseFile;
         this.calendar = calendar;
         this.clock = clock;
@@ -42,18 +54,18 @@ class DecideRefusalRule implements FormRule {
 
     @Override
     public Map<String, Object> prefill(CaseReference reference) {
-        Map<String, Object> known = caseFile.read(
-                reference,
-                List.of("examinationFindings", "hearingText", "hearingDeadline", "heardAt", "identityDocumentExpiry"));
+        Map<String, Object> known = caseFile.read(reference, List.of("examinationFindings", "identityDocumentExpiry"));
+        Facts facts = firstControl.facts(reference).add("Undersøgelsen", known.get("examinationFindings"));
+        hearings.describe(reference, facts);
         return Map.of(
                 "facts",
-                firstControl
-                        .facts(reference)
-                        .add("Undersøgelsen", known.get("examinationFindings"))
-                        .add("Partshøring", known.get("hearingText"))
-                        .add("Borgeren hørt", known.get("heardAt"))
-                        .add("Frist for svar", known.get("hearingDeadline"))
-                        .rows(),
+                facts.rows(),
+                "nidc",
+                nidc.answer(reference).rows(),
+                "hearing",
+                hearings.answer(reference).rows(),
+                "hearingOpen",
+                !hearings.isAnswered(reference),
                 "refusalOutcomes",
                 Choices.expecting(
                         !MinimumRequirements.expired(known.get("identityDocumentExpiry"), calendar.today()),
@@ -67,7 +79,7 @@ class DecideRefusalRule implements FormRule {
                 .get("hearingDeadline");
         return problems(
                 submission.values(),
-                (LocalDate) deadline,
+                deadline instanceof LocalDate day ? calendar.workingDayFrom(day) : null,
                 firstControl.wasDoneBy(submission.reference(), submission.userId()),
                 calendar.today());
     }
@@ -78,7 +90,8 @@ class DecideRefusalRule implements FormRule {
                 ? MinimumRequirements.againstApproval(values, List.of("approvalRequirements"), today)
                 : new Problems(values)
                         .when(
-                                !"given".equals(values.get("complaintGuidance")),
+                                // The letter gives it; only forms of the first versions ask.
+                                "notGiven".equals(values.get("complaintGuidance")),
                                 "complaintGuidance",
                                 "Giv borgeren klagevejledning, før afslaget registreres (forvaltningsloven § 25).");
         return problems.when(didFirstControl, "refusalOutcome", FirstControl.FOUR_EYES)
@@ -91,9 +104,15 @@ class DecideRefusalRule implements FormRule {
 
     @Override
     public Map<String, Object> accept(FormSubmission submission) {
-        return Map.of(
-                "identityDecision", submission.values().get("refusalOutcome"),
-                "identityDecidedBy", submission.userId(),
-                "identityDecidedAt", OffsetDateTime.now(clock));
+        hearings.over(submission.reference());
+        Map<String, Object> decision = new HashMap<>();
+        decision.put("identityDecision", submission.values().get("refusalOutcome"));
+        decision.put("identityDecidedBy", submission.userId());
+        decision.put("identityDecidedAt", OffsetDateTime.now(clock));
+        if ("refused".equals(submission.text("refusalOutcome"))) {
+            // sendIdentityRefusal follows in every version that does not ask.
+            decision.put("complaintGuidance", "given");
+        }
+        return decision;
     }
 }

@@ -1,5 +1,6 @@
 package dk.ics.intake.identity;
 
+import dk.ics.intake.casefile.Act;
 import dk.ics.intake.casefile.CaseFile;
 import dk.ics.intake.casefile.CaseReference;
 import dk.ics.intake.casefile.FieldProblem;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class HearPartyRule implements FormRule {
 
+    /** Of the forms of the first versions, whose hearing is written by hand; a letter says the rest itself. */
     private static final String DRAFT = """
             Kommunen er i tvivl om din identitet og overvejer at give afslag på at godkende den.
 
@@ -27,6 +29,8 @@ class HearPartyRule implements FormRule {
             Svarer du ikke inden fristen, afgør kommunen sagen på de oplysninger, den har.""";
 
     private final FirstControl firstControl;
+    private final NidcFacts nidc;
+    private final Hearings hearings;
     private final CaseFile caseFile;
     private final IdentityProperties properties;
     private final DanishCalendar calendar;
@@ -34,11 +38,15 @@ class HearPartyRule implements FormRule {
 
     HearPartyRule(
             FirstControl firstControl,
+            NidcFacts nidc,
+            Hearings hearings,
             CaseFile caseFile,
             IdentityProperties properties,
             DanishCalendar calendar,
             Clock clock) {
         this.firstControl = firstControl;
+        this.nidc = nidc;
+        this.hearings = hearings;
         this.caseFile = caseFile;
         this.properties = properties;
         this.calendar = calendar;
@@ -60,8 +68,10 @@ class HearPartyRule implements FormRule {
                                 .facts(reference)
                                 .add("Undersøgelsen", findings)
                                 .rows(),
+                "nidc", nidc.answer(reference).rows(),
                 "hearingText", DRAFT.formatted(findings),
-                "hearingDeadline", calendar.today().plusDays(properties.hearingDays()));
+                "hearingGrounds", findings,
+                "hearingDeadline", calendar.workingDayFrom(calendar.today().plusDays(properties.hearingDays())));
     }
 
     @Override
@@ -77,6 +87,7 @@ class HearPartyRule implements FormRule {
 
     @Override
     public Map<String, Object> accept(FormSubmission submission) {
+        hearings.begin(submission.reference(), new Act(formId(), submission.userId(), null));
         return Map.of("heardBy", submission.userId(), "heardAt", OffsetDateTime.now(clock));
     }
 }

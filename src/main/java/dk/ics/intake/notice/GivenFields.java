@@ -43,6 +43,8 @@ final class GivenFields {
                         "jobStart");
             case HEALTH_INSURANCE -> union(NAMES, ADDRESS);
             case MITID -> union(NAMES, Set.of("email", "phone"));
+            case NIDC ->
+                union(NAMES, Set.of("identityDocumentType", "identityDocumentState", "identityDocumentNumber"));
             case SKATTESTYRELSEN ->
                 union(
                         union(NAMES, ADDRESS),

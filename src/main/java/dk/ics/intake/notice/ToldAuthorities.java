@@ -26,6 +26,8 @@ class ToldAuthorities {
     /** SIRI has the citizen from the hand-over on, in both modes. */
     private static final String HANDED_OVER = "handOverToSiri";
 
+    private static final List<String> AT_NIDC = List.of("nidcForwardedAt", "nidcAnsweredOn");
+
     private final CaseFile caseFile;
     private final Forwardings forwardings;
 
@@ -47,6 +49,9 @@ class ToldAuthorities {
                 .anyMatch(entry -> entry.actCode().equals(HANDED_OVER))) {
             told.add(Authority.SIRI);
         }
+        if (isAtNidc(reference)) {
+            told.add(Authority.NIDC);
+        }
         forwardings.mayHaveArrived(reference).stream()
                 .filter(forwarding -> forwarding.state() != Forwarding.State.ANSWERED)
                 .map(Forwarding::authority)
@@ -54,11 +59,22 @@ class ToldAuthorities {
         return told;
     }
 
-    /** Those that still work on something: with a number issued, only Skattestyrelsen before its receipt. */
+    /** Those that still work on something: with a number issued, Skattestyrelsen before its receipt, and NIDC. */
     Set<Authority> stillWorking(CaseReference reference) {
         Map<String, Object> known = caseFile.read(reference, List.of("taxForwardedAt", "taxReceiptNumber"));
-        return known.containsKey("taxForwardedAt") && !known.containsKey("taxReceiptNumber")
-                ? EnumSet.of(Authority.SKATTESTYRELSEN)
-                : EnumSet.noneOf(Authority.class);
+        Set<Authority> working = EnumSet.noneOf(Authority.class);
+        if (known.containsKey("taxForwardedAt") && !known.containsKey("taxReceiptNumber")) {
+            working.add(Authority.SKATTESTYRELSEN);
+        }
+        if (isAtNidc(reference)) {
+            working.add(Authority.NIDC);
+        }
+        return working;
+    }
+
+    /** NIDC works for us until it has answered; then it has nothing more to hear. */
+    private boolean isAtNidc(CaseReference reference) {
+        Map<String, Object> known = caseFile.read(reference, AT_NIDC);
+        return known.containsKey("nidcForwardedAt") && !known.containsKey("nidcAnsweredOn");
     }
 }

@@ -72,6 +72,7 @@ class CaseStop {
             end(intake, reason);
         }
         deadlines.dropOpen(reference, "documents");
+        deadlines.dropOpen(reference, "hearing");
     }
 
     private void end(ProcessInstance intake, Reason reason) {

@@ -70,6 +70,16 @@ public class Deadlines {
         return endOf(in(properties.taxReceiptOverdue()));
     }
 
+    public Date nidcOverdue() {
+        return endOf(in(properties.nidcOverdue()));
+    }
+
+    /** The end of the citizen's time to answer a hearing; a last day on which the office is closed lasts until the next. */
+    public Date hearing(String caseReference) {
+        return endOf(
+                calendar.workingDayFrom(day(caseReference, "hearingDeadline").orElseGet(calendar::today)));
+    }
+
     /** Until when the citizen may say which group and doctor she wants. */
     public Date groupChoice() {
         return endOf(in(properties.groupChoice()));

@@ -27,6 +27,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     private final IdGenerator ids;
     private final TaskDoor door;
     private final RunningCalls calls;
+    private final FourEyes fourEyes;
     private final EngineProperties properties;
 
     EngineSettings(
@@ -34,11 +35,13 @@ class EngineSettings extends AbstractProcessEnginePlugin {
             IdGenerator ids,
             TaskDoor door,
             RunningCalls calls,
+            FourEyes fourEyes,
             EngineProperties properties) {
         this.context = context;
         this.ids = ids;
         this.door = door;
         this.calls = calls;
+        this.fourEyes = fourEyes;
         this.properties = properties;
     }
 
@@ -66,7 +69,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setResourceAuthorizationProvider(new NoTaskGrants());
         engine.setDefaultUserPermissionNameForTask(TaskPermissions.TASK_WORK.getName());
         engine.setExpressionManager(new ScopedExpressions(context));
-        engine.setCustomPreBPMNParseListeners(List.of(door.parseListener(), calls.parseListener()));
+        engine.setCustomPreBPMNParseListeners(
+                List.of(door.parseListener(), calls.parseListener(), fourEyes.parseListener()));
         engine.setCustomPreCommandInterceptorsTxRequired(List.of(door.interceptor()));
     }
 

@@ -9,6 +9,7 @@ import dk.ics.intake.casefile.Act;
 import dk.ics.intake.casefile.CaseFile;
 import dk.ics.intake.casefile.CaseReference;
 import dk.ics.intake.healthcard.CardDelivery;
+import dk.ics.intake.identity.NidcReferrals;
 import dk.ics.intake.residence.SiriDecisions;
 import dk.ics.intake.tax.TaxApplications;
 import java.util.Map;
@@ -51,6 +52,7 @@ public class Receipts {
             SiriDecisions siri,
             TaxApplications tax,
             CardDelivery card,
+            NidcReferrals nidc,
             RuntimeService runtime,
             TransactionTemplate transaction) {
         this.inbox = inbox;
@@ -61,8 +63,8 @@ public class Receipts {
         this.waiting = Map.of(
                 Authority.SIRI, new Waiting("siriDecisionReceived", RoutingVariable.SIRI_ANSWER, siri::take),
                 Authority.SKATTESTYRELSEN, new Waiting("taxReceiptReceived", RoutingVariable.TAX_ANSWER, tax::take),
-                Authority.HEALTH_INSURANCE,
-                        new Waiting("cardReceiptReceived", RoutingVariable.CARD_ANSWER, card::take));
+                Authority.HEALTH_INSURANCE, new Waiting("cardReceiptReceived", RoutingVariable.CARD_ANSWER, card::take),
+                Authority.NIDC, new Waiting("nidcAnswerReceived", RoutingVariable.NIDC_ANSWER, nidc::take));
     }
 
     /** Keeps a receipt and gives it to the process that waits for it. A repetition is no fault. */

@@ -1,7 +1,9 @@
 package dk.ics.intake.process;
 
+import dk.ics.intake.casefile.Act;
 import dk.ics.intake.casefile.CaseFile;
 import dk.ics.intake.casefile.CaseReference;
+import dk.ics.intake.casefile.FormerAnswers;
 import dk.ics.intake.registration.CprRegister;
 import dk.ics.intake.relocation.Relocations;
 import java.util.List;
@@ -21,6 +23,7 @@ class RelocateCase implements JavaDelegate {
 
     private final CaseFile caseFile;
     private final CprRegister cprRegister;
+    private final FormerAnswers formerAnswers;
     private final Relocations relocations;
     private final CaseStop caseStop;
     private final DeliveryWatch deliveryWatch;
@@ -30,6 +33,7 @@ class RelocateCase implements JavaDelegate {
     RelocateCase(
             CaseFile caseFile,
             CprRegister cprRegister,
+            FormerAnswers formerAnswers,
             Relocations relocations,
             CaseStop caseStop,
             DeliveryWatch deliveryWatch,
@@ -37,6 +41,7 @@ class RelocateCase implements JavaDelegate {
             RuntimeService runtime) {
         this.caseFile = caseFile;
         this.cprRegister = cprRegister;
+        this.formerAnswers = formerAnswers;
         this.relocations = relocations;
         this.caseStop = caseStop;
         this.deliveryWatch = deliveryWatch;
@@ -59,6 +64,10 @@ class RelocateCase implements JavaDelegate {
         Map<String, Object> known = runtime.getVariables(old.getId());
         Standing standing = Standing.of(known, hasNumber, caseFile.read(reference, Standing.FACTS));
         caseStop.stop(reference, CaseStop.Reason.MOVED);
+        if (standing.activities().contains("identityControl")) {
+            // The control begins anew there, so its forms open empty; what was answered is kept.
+            formerAnswers.putAside(reference, "identity", Act.bySystem("relocateCase"));
+        }
         intake.relocate(reference, relocations.destination(reference), standing);
         deliveryWatch.move(caseFile.get(reference));
         return standing.stage();

@@ -54,6 +54,7 @@ public enum RoutingVariable {
     CARD_ANSWER("cardAnswer", Kind.CODE, Kept.IN_HISTORY),
     MIT_ID_ANSWER("mitIdAnswer", Kind.CODE, Kept.IN_HISTORY),
     TAX_ANSWER("taxAnswer", Kind.CODE, Kept.IN_HISTORY),
+    NIDC_ANSWER("nidcAnswer", Kind.CODE, Kept.IN_HISTORY),
     PROTECTION_WATCH("protectionWatch", Kind.CODE, Kept.WHILE_RUNNING),
 
     STOP_REASON("stopReason", Kind.CODE, Kept.IN_HISTORY),
@@ -80,6 +81,9 @@ public enum RoutingVariable {
     SIRI_ATTENDANCE_FOLLOW_UP("siriAttendanceFollowUp", Kind.CODE, Kept.AS_DECISION),
     IDENTITY_OUTCOME("identityOutcome", Kind.CODE, Kept.AS_DECISION),
     DOUBT_OUTCOME("doubtOutcome", Kind.CODE, Kept.AS_DECISION),
+    NIDC_BY_HAND("nidcByHand", Kind.CODE, Kept.AS_DECISION),
+    NIDC_FOLLOW_UP("nidcFollowUp", Kind.CODE, Kept.AS_DECISION),
+    HEARING_OUTCOME("hearingOutcome", Kind.CODE, Kept.AS_DECISION),
     REFUSAL_OUTCOME("refusalOutcome", Kind.CODE, Kept.AS_DECISION),
     NUMBER_FOUND("numberFound", Kind.YES_NO, Kept.AS_DECISION),
     EXISTING_NUMBER_OUTCOME("existingNumberOutcome", Kind.CODE, Kept.AS_DECISION),

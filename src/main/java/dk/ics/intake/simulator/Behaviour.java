@@ -26,6 +26,10 @@ public record Behaviour(Kind kind, @Nullable String code, long millis) {
         NO_OPEN_DOCTOR,
         /** Decides against the person, or rejects the application, in its receipt. */
         REJECT,
+        /** Cannot say whether the document is genuine. */
+        INCONCLUSIVE,
+        /** Finds the document forged. */
+        FORGED,
         /** Sends each receipt twice. */
         DOUBLE_RECEIPT,
         /** Sends the final receipt before the answer to the call. */

@@ -45,7 +45,7 @@ public class Books {
                 .list();
     }
 
-    /** What was issued under a key: {@code residenceDocument}, {@code healthCard}, {@code mitId}, {@code taxCase}. */
+    /** What was issued under a key: {@code residenceDocument}, {@code healthCard}, {@code mitId}, {@code taxCase}, {@code nidcCase}. */
     public Optional<String> issued(String kind, String key) {
         return jdbc.sql("select number from simulator.issue where kind = :kind and idempotency_key = :key")
                 .param("kind", kind)

@@ -62,7 +62,8 @@ class SimulatorConfiguration {
                         new SiriDesk(books, postman, calendar),
                         new HealthInsuranceDesk(jdbc, books, postman),
                         new MitIdDesk(books),
-                        new TaxDesk(books, postman))
+                        new TaxDesk(books, postman),
+                        new NidcDesk(books, postman, calendar))
                 .<Desk>map(desk -> new NoticeDesk(desk, books))
                 .toList();
         return new SimulatorServer(properties.port(), desks, books, behaviours, mails, json, secrets(environment));

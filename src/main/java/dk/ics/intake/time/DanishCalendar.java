@@ -43,6 +43,11 @@ public final class DanishCalendar {
                 && !holidays.isHoliday(date);
     }
 
+    /** That day if the office works on it, otherwise the next day on which it does. */
+    public LocalDate workingDayFrom(LocalDate date) {
+        return plusWorkingDays(date.minusDays(1), 1);
+    }
+
     /**
      * The day on which so many working days have gone by; the first day is not counted, so that 0 gives the same day and
      * 1 the next working day.

@@ -34,7 +34,8 @@ class AuthoritiesPropertiesTest {
                         "ics.authorities.siri.mode is missing",
                         "ics.authorities.health-insurance.mode is missing",
                         "ics.authorities.mitid.mode is missing",
-                        "ics.authorities.skattestyrelsen.mode is missing"));
+                        "ics.authorities.skattestyrelsen.mode is missing",
+                        "ics.authorities.nidc.mode is missing"));
     }
 
     @Test
@@ -49,7 +50,8 @@ class AuthoritiesPropertiesTest {
                         "ics.authorities.mitid.url=http://127.0.0.1",
                         "ics.authorities.skattestyrelsen.mode=connected",
                         "ics.authorities.skattestyrelsen.url=http://127.0.0.1",
-                        "ics.authorities.skattestyrelsen.secret=s")
+                        "ics.authorities.skattestyrelsen.secret=s",
+                        "ics.authorities.nidc.mode=manual")
                 .run(context -> assertThat(context)
                         .getFailure()
                         .rootCause()
@@ -60,7 +62,7 @@ class AuthoritiesPropertiesTest {
     @Test
     void every_authority_starts_by_hand_with_nothing_more() {
         List<String> settings = new ArrayList<>();
-        for (String name : List.of("cpr", "siri", "health-insurance", "mitid", "skattestyrelsen")) {
+        for (String name : List.of("cpr", "siri", "health-insurance", "mitid", "skattestyrelsen", "nidc")) {
             settings.add("ics.authorities." + name + ".mode=manual");
             settings.add("ics.authorities." + name + ".url=");
             settings.add("ics.authorities." + name + ".secret=");
@@ -101,7 +103,7 @@ class AuthoritiesPropertiesTest {
 
     private static AuthoritiesProperties cpr(AuthorityConnection cpr) {
         AuthorityConnection other = connection(AuthorityMode.CONNECTED, URI.create("https://other.example"), "s", 5);
-        return new AuthoritiesProperties(cpr, MANUAL, other, other, other, Duration.ofSeconds(30));
+        return new AuthoritiesProperties(cpr, MANUAL, other, other, other, other, Duration.ofSeconds(30));
     }
 
     private static AuthorityConnection connection(

@@ -132,7 +132,7 @@ class ForwardingsTest {
         AuthorityConnection other = connection(AuthorityMode.CONNECTED, url, true);
         AuthorityConnection mitId = connection(AuthorityMode.CONNECTED, url, knowsKeys);
         return new Authorities(
-                new AuthoritiesProperties(manual, manual, other, mitId, other, Duration.ofSeconds(30)),
+                new AuthoritiesProperties(manual, manual, other, mitId, other, other, Duration.ofSeconds(30)),
                 forwardings,
                 json,
                 Clock.systemUTC());

@@ -76,6 +76,61 @@ class IdentityLifeCycleTest {
     }
 
     @Test
+    void takesAQuestionToNidcFromAnotherPersonOnly() {
+        CaseReference reference = open();
+        caseFile.write(reference, doubt(), ACT);
+        Map<String, Object> question = new HashMap<>(examination("idkontrol"));
+        question.put("examinationResult", "askNidc");
+        refused(reference, question);
+
+        question.put("examinedBy", "specialist");
+        caseFile.write(reference, question, ACT);
+        assertThat(caseFile.read(reference, List.of("examinationResult")))
+                .containsEntry("examinationResult", "askNidc");
+    }
+
+    @Test
+    void takesAStatementOfNidcWithItsNumberItsDayAndWhoRecordedIt() {
+        CaseReference reference = open();
+        Map<String, Object> statement = new HashMap<>(Map.of(
+                "nidcResult", "forged",
+                "nidcReference", "2026-04711",
+                "nidcAnsweredOn", LocalDate.of(2026, 3, 2),
+                "nidcRecordedBy", "specialist"));
+        for (String missing : List.of("nidcReference", "nidcAnsweredOn", "nidcRecordedBy")) {
+            Map<String, Object> incomplete = new HashMap<>(statement);
+            incomplete.remove(missing);
+            refused(reference, incomplete);
+        }
+        caseFile.write(reference, statement, ACT);
+        refused(reference, Map.of("nidcResult", "notAsked"));
+    }
+
+    @Test
+    void refusesAfterAHearingByLetterOnlyOnceItHasGoneOut() {
+        CaseReference reference = open();
+        caseFile.write(reference, doubt(), ACT);
+        caseFile.write(reference, examination("specialist"), ACT);
+        caseFile.write(
+                reference,
+                Map.of(
+                        "hearingGrounds", "Fotoet er skiftet ud.",
+                        "hearingDeadline", LocalDate.of(2026, 3, 16),
+                        "hearingAnswer", "waived"),
+                ACT);
+        Map<String, Object> decision = Map.of(
+                "identityDecision", "refused",
+                "identityDecidedBy", "specialist",
+                "identityDecidedAt", AT,
+                "refusalReason", "Dokumentet er forfalsket.",
+                "complaintGuidance", "given");
+        refused(reference, decision);
+
+        caseFile.write(reference, Map.of("hearingSentAt", AT), ACT);
+        caseFile.write(reference, decision, ACT);
+    }
+
+    @Test
     void givesNoNumberWithoutADecisionAndNoOtherThanTheConfirmedOne() {
         CaseReference reference = open();
         refused(reference, Map.of("cprNumber", "6304901000"));

@@ -187,6 +187,9 @@ class SheetTest {
                 Map.entry("deadline", LocalDate.of(2026, 12, 14)),
                 Map.entry("appointment", OffsetDateTime.parse("2026-12-01T08:00:00Z")),
                 Map.entry("referredTo", "Jobcenter Roskilde\nRåholt 1, 4000 Roskilde"),
+                Map.entry(
+                        "grounds",
+                        danish ? "Fotoet i passet er skiftet ud." : "The photograph in the passport was exchanged."),
                 Map.entry("reason", danish ? "Boligen er ikke dokumenteret." : "There is no proof of a dwelling."),
                 Map.entry("services", List.of("cprNumber.delivered", "healthCard.delivered", "mitId.notDelivered")),
                 Map.entry("municipality", "Høje-Taastrup"),

@@ -73,7 +73,7 @@ class ContainerFilesTest {
 
     /** Spring Boot's rule: dots become underscores, dashes go, all in upper case. */
     private static Set<String> knownVariables() throws IOException {
-        Set<String> known = Stream.of("cpr", "siri", "health-insurance", "mitid", "skattestyrelsen")
+        Set<String> known = Stream.of("cpr", "siri", "health-insurance", "mitid", "skattestyrelsen", "nidc")
                 .flatMap(authority -> Stream.of(".mode", ".url", ".secret")
                         .map(setting -> variable("ics.authorities." + authority + setting)))
                 .collect(Collectors.toSet());
@@ -112,7 +112,7 @@ class ContainerFilesTest {
     void everyAuthorityIsWorkedByHandUntilTheOperatorSaysOtherwise() throws Exception {
         Map<String, Object> application = ContainerFiles.environment("application");
 
-        for (String authority : List.of("CPR", "SIRI", "HEALTHINSURANCE", "MITID", "SKATTESTYRELSEN")) {
+        for (String authority : List.of("CPR", "SIRI", "HEALTHINSURANCE", "MITID", "SKATTESTYRELSEN", "NIDC")) {
             assertThat(application.get("ICS_AUTHORITIES_" + authority + "_MODE"))
                     .isEqualTo("${ICS_AUTHORITIES_" + authority + "_MODE:-manual}");
             for (String setting : List.of("_URL", "_SECRET")) {

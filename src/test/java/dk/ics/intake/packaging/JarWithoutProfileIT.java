@@ -33,6 +33,7 @@ class JarWithoutProfileIT {
                             "ICS_AUTHORITIES_HEALTHINSURANCE_MODE",
                             "ICS_AUTHORITIES_MITID_MODE",
                             "ICS_AUTHORITIES_SKATTESTYRELSEN_MODE",
+                            "ICS_AUTHORITIES_NIDC_MODE",
                             "docs/operations.md")
                     .doesNotContain("\tat ");
         }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
 /**
- * An office on its first day, with no agreement with any authority: {@code manual} five times. Another configuration is
+ * An office on its first day, with no agreement with any authority: {@code manual} six times. Another configuration is
  * another start of the application; the other process tests are those of {@code connected}.
  */
 @TestPropertySource(
@@ -17,12 +17,13 @@ import org.springframework.test.context.TestPropertySource;
             "ics.authorities.siri.mode=manual",
             "ics.authorities.health-insurance.mode=manual",
             "ics.authorities.mitid.mode=manual",
-            "ics.authorities.skattestyrelsen.mode=manual"
+            "ics.authorities.skattestyrelsen.mode=manual",
+            "ics.authorities.nidc.mode=manual"
         })
 class AuthoritiesByHandTest extends ProcessTest {
 
     private static final List<String> AUTHORITIES =
-            List.of("cpr", "siri", "healthInsurance", "mitid", "skattestyrelsen");
+            List.of("cpr", "siri", "healthInsurance", "mitid", "skattestyrelsen", "nidc");
 
     @Test
     @Reaches({"caseClosed", "attendanceCompleted"})
@@ -61,6 +62,23 @@ class AuthoritiesByHandTest extends ProcessTest {
         theCase.fireTimer("deliveryOverdue").work("followUpHealthCard");
 
         theCase.isOver();
+    }
+
+    @Test
+    @Reaches("identityApprovedAfterDoubt")
+    void a_document_is_sent_to_nidc_by_hand_and_its_answer_is_recorded() {
+        CaseUnderTest theCase =
+                begin("identityControl", Map.of()).work("controlIdentity", Map.of("identityOutcome", "doubt"));
+        theCase.work("examineDoubt", Map.of("doubtOutcome", "askNidc"));
+        assertThat(theCase.shown("sendToNidc").toString()).doesNotContain("tryAgain", "\"received\"", "svarede ikke");
+
+        theCase.work("sendToNidc").work("recordNidcAnswer");
+
+        assertThat(theCase.file("nidcSentHow")).isEqualTo("registeredPost");
+        assertThat(theCase.file("nidcForwardedAt")).isNotEqualTo("");
+        assertThat(theCase.file("nidcRecordedBy")).isEqualTo("specialist");
+        assertThat(theCase.file("nidcDocumentReturned")).isEqualTo("returned");
+        theCase.work("examineDoubt").isOver();
     }
 
     @Test

@@ -246,8 +246,8 @@ class IntakeProcessTest extends ProcessTest {
 
         theCase.work("controlIdentity", Map.of("identityOutcome", "doubt"));
         theCase.work("examineDoubt", Map.of("doubtOutcome", "refusalConsidered"))
-                .work("hearParty");
-        theCase.work("decideRefusal", Map.of("refusalOutcome", "refused", "complaintGuidance", "given"));
+                .work("hearParty", "recordHearingAnswer");
+        theCase.work("decideRefusal", Map.of("refusalOutcome", "refused"));
 
         assertThat(theCase.openTasks()).containsExactly("checkTaxApplication");
         theCase.work("checkTaxApplication").untilEnd("caseClosed");

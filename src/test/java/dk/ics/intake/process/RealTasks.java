@@ -35,6 +35,7 @@ public final class RealTasks {
     public record Open(String taskId, String account) {}
 
     private static final Act ACT = Act.bySystem("test");
+    private static final Map<String, Object> ASK_NIDC = Map.of("doubtOutcome", "askNidc");
 
     /** As configured, and a little more than the longest pause between two tries of a job. */
     private static final Duration PATIENCE = Duration.ofMinutes(16);
@@ -100,7 +101,11 @@ public final class RealTasks {
             case "controlIdentity" -> begin("identityControl", Map.of());
             case "examineDoubt" -> inDoubt();
             case "hearParty" -> refusalConsidered();
-            case "decideRefusal" -> refusalConsidered().work("hearParty");
+            case "sendToNidc" -> nidcStaysAway();
+            case "recordNidcAnswer" -> nidcStaysAway().work("sendToNidc");
+            case "followUpNidc" -> nidcIsLate();
+            case "recordHearingAnswer" -> refusalConsidered().work("hearParty");
+            case "decideRefusal" -> refusalConsidered().work("hearParty").fireTimer("hearingOver");
             case "searchNumberManually" -> begin("cprRegistration", Map.of("cprMode", "manual"));
             case "recordCprNumber" ->
                 begin("cprRegistration", Map.of("cprMode", "manual"))
@@ -264,6 +269,15 @@ public final class RealTasks {
         return inDoubt().work("examineDoubt", Map.of("doubtOutcome", "refusalConsidered"));
     }
 
+    private CaseUnderTest nidcStaysAway() {
+        return away("nidc/referrals", inDoubt(), "examineDoubt", ASK_NIDC);
+    }
+
+    private CaseUnderTest nidcIsLate() {
+        next("nidc/referrals", Behaviour.of(Behaviour.Kind.LATE_RECEIPT));
+        return inDoubt().work("examineDoubt", ASK_NIDC).fireTimer("nidcOverdue");
+    }
+
     private CaseUnderTest knownInCpr() {
         CaseUnderTest theCase = begin("cprRegistration", Map.of("cprMode", "connected"));
         population.add(
@@ -319,8 +333,12 @@ public final class RealTasks {
 
     /** The authority answers neither the call that this task leads to nor the next one, when patience has run out. */
     private CaseUnderTest away(String operation, CaseUnderTest theCase, String task) {
+        return away(operation, theCase, task, Map.of());
+    }
+
+    private CaseUnderTest away(String operation, CaseUnderTest theCase, String task, Map<String, Object> answers) {
         next(operation, Behaviour.of(Behaviour.Kind.DROP));
-        assertThatThrownBy(() -> theCase.work(task))
+        assertThatThrownBy(() -> theCase.work(task, answers))
                 .isInstanceOf(RuntimeException.class)
                 .hasMessageContaining(operation.substring(0, operation.indexOf('/')));
         time.advance(PATIENCE);

@@ -82,6 +82,30 @@ class RelocationProcessTest extends ProcessTest {
 
     @Test
     @Reaches({"stoppedByMove", "caseRelocated"})
+    void a_doubt_is_controlled_anew_and_nidc_is_not_asked_twice() {
+        next("nidc/referrals", Behaviour.of(Behaviour.Kind.LATE_RECEIPT));
+        CaseUnderTest theCase = apply().work("assessApplication", "bookAppointment", "checkIn", "callUp");
+        theCase.work("bookSiriAppointment", "recordSiriAttendance");
+        theCase.until("recordResidenceDocument").work("recordResidenceDocument");
+        theCase.work("controlIdentity", Map.of("identityOutcome", "doubt"))
+                .work("examineDoubt", Map.of("doubtOutcome", "askNidc"));
+
+        move(theCase, "0101").run();
+
+        assertThat(theCase.openTasks()).contains("controlIdentity");
+        assertThat(theCase.file("doubtReason")).as("the form opens empty").isEqualTo("");
+        theCase.work("controlIdentity", Map.of("identityOutcome", "doubt"))
+                .work("examineDoubt", Map.of("doubtOutcome", "askNidc"));
+        assertThat(theCase.isAt("awaitNidcAnswer")).isTrue();
+        postman.releaseHeld();
+        theCase.until("examineDoubt").work("examineDoubt", "decideRegistration");
+        assertThat(of("nidc", "referrals", theCase)).hasSize(1);
+        theCase.work("chooseDoctor", "verifyForMitId", "checkTaxApplication").untilEnd("caseClosed");
+        theCase.isClosed("completed");
+    }
+
+    @Test
+    @Reaches({"stoppedByMove", "caseRelocated"})
     void after_the_number_only_what_is_left_goes_on() {
         CaseUnderTest theCase = apply().work("assessApplication", "bookAppointment", "checkIn", "callUp");
         theCase.work("bookSiriAppointment", "recordSiriAttendance");

@@ -25,6 +25,7 @@ class SendingStepsTest {
         "mit-id, createMitId",
         "eu-residence, handOverToSiri",
         "tax-application, forwardTaxApplication",
+        "identity-control, referToNidc",
         "authority-notice, tellAuthorities",
         "withdrawal, stopCase",
         "correction, applyCorrection",

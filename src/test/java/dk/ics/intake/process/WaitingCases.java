@@ -48,7 +48,9 @@ abstract class WaitingCases {
             "mitid/identities",
             "mitid/notices",
             "skattestyrelsen/applications",
-            "skattestyrelsen/notices");
+            "skattestyrelsen/notices",
+            "nidc/referrals",
+            "nidc/notices");
     private static final int NO_MAIL_SERVER = 1;
 
     @LocalServerPort

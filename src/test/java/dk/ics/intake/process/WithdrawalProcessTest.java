@@ -9,6 +9,7 @@ import dk.ics.intake.authority.AuthorityUnavailable;
 import dk.ics.intake.authority.TestCases;
 import dk.ics.intake.casefile.Act;
 import dk.ics.intake.casefile.CaseReference;
+import dk.ics.intake.casefile.Deadline;
 import dk.ics.intake.journey.EngineRest;
 import dk.ics.intake.simulator.Arrival;
 import dk.ics.intake.simulator.Behaviour;
@@ -34,6 +35,9 @@ class WithdrawalProcessTest extends ProcessTest {
 
     @Autowired
     CaseStop caseStop;
+
+    @Autowired
+    dk.ics.intake.casefile.Deadlines caseDeadlines;
 
     @Autowired
     TransactionTemplate transaction;
@@ -106,6 +110,52 @@ class WithdrawalProcessTest extends ProcessTest {
         theCase.run();
         theCase.isClosed("withdrawn");
         assertThat(theCase.file("residenceDocumentNumber")).isEqualTo("");
+    }
+
+    @Test
+    @Reaches({"stoppedByWithdrawal", "authoritiesTold", "withdrawn"})
+    void what_lies_at_nidc_is_recalled_and_its_answer_changes_nothing() {
+        next("nidc/referrals", Behaviour.of(Behaviour.Kind.LATE_RECEIPT));
+        CaseUnderTest theCase = inDoubt().work("examineDoubt", Map.of("doubtOutcome", "askNidc"));
+        assertThat(theCase.isAt("awaitNidcAnswer")).isTrue();
+
+        withdraw(theCase).run();
+
+        theCase.isClosed("withdrawn");
+        assertThat(recalls("nidc", theCase))
+                .singleElement()
+                .satisfies(recall ->
+                        assertThat(recall.body()).contains(theCase.reference().value() + "/referToNidc/1"));
+        postman.releaseHeld();
+        theCase.run();
+        theCase.isClosed("withdrawn");
+        assertThat(theCase.file("nidcResult")).isEqualTo("");
+    }
+
+    @Test
+    @Reaches({"stoppedByWithdrawal", "withdrawn"})
+    void who_has_answered_is_not_told_and_nobody_waits_for_an_answer_to_the_hearing() {
+        CaseUnderTest theCase = inDoubt().work("examineDoubt", Map.of("doubtOutcome", "askNidc"));
+        theCase.until("examineDoubt").work("examineDoubt", Map.of("doubtOutcome", "refusalConsidered"));
+        theCase.work("hearParty");
+        assertThat(caseDeadlines.of(theCase.reference()))
+                .extracting(Deadline::code)
+                .contains("hearing");
+
+        withdraw(theCase).run();
+
+        theCase.isClosed("withdrawn");
+        assertThat(recalls("nidc", theCase)).isEmpty();
+        assertThat(caseDeadlines.of(theCase.reference()))
+                .extracting(Deadline::code)
+                .doesNotContain("hearing");
+    }
+
+    private CaseUnderTest inDoubt() {
+        CaseUnderTest theCase = apply().work("assessApplication", "bookAppointment", "checkIn", "callUp");
+        theCase.work("bookSiriAppointment", "recordSiriAttendance");
+        theCase.until("recordResidenceDocument").work("recordResidenceDocument");
+        return theCase.work("controlIdentity", Map.of("identityOutcome", "doubt"));
     }
 
     @Test

@@ -35,6 +35,7 @@ import org.springframework.test.context.TestPropertySource;
 class WriteUpgradeFixture extends WaitingCases {
 
     private static final Map<String, Object> GUIDED = Map.of("taxOutcome", "guide");
+    private static final Map<String, Object> ASK_NIDC = Map.of("doubtOutcome", "askNidc");
     private static final Map<String, Object> UPHELD = Map.of("complaintOutcome", "upheld");
 
     @Autowired
@@ -123,7 +124,7 @@ class WriteUpgradeFixture extends WaitingCases {
     private void begun() {
         begun(enquire(""), "registerPerson", "visitation", "municipality", "0147");
         begun(apply(), "assessApplication", "visitation", "assessmentNote", "Ringer i morgen");
-        begun(cases.reach("hearParty"), "hearParty", "specialist", "hearingText", "Udkast til partshøring");
+        begun(cases.reach("hearParty"), "hearParty", "specialist", "hearingGrounds", "Udkast til partshøring");
         begun(toRegistration(apply()), "decideRegistration", "sagsbehandler2", "registrationDate", "2026-02-01");
     }
 
@@ -153,6 +154,9 @@ class WriteUpgradeFixture extends WaitingCases {
             silent("siri/hand-overs", "awaitSiriDecision", "bookSiriAppointment", "recordSiriAttendance");
             silent("skattestyrelsen/applications", "awaitTaxReceipt", "checkTaxApplication");
             silent("healthInsurance/health-cards", "awaitDelivery", "chooseDoctor");
+            next("nidc/referrals", Behaviour.Kind.LATE_RECEIPT);
+            assertThat(cases.reach("examineDoubt").work("examineDoubt", ASK_NIDC).isAt("awaitNidcAnswer"))
+                    .isTrue();
         }
         String unknown = UUID.randomUUID().toString();
         postman.bring("siri", new Receipt(unknown + "-1", unknown, "MODTAGET", Map.of()));
@@ -176,6 +180,8 @@ class WriteUpgradeFixture extends WaitingCases {
                 theCase -> theCase.fireTimer("documentReminderDue"));
         jobsBefore("sendInvitation", "bookAppointment");
         jobsBefore("handOverToSiri", "bookSiriAppointment");
+        jobsBefore("referToNidc", "examineDoubt", ASK_NIDC);
+        jobsBefore("sendHearing", "hearParty");
         jobsBefore("sendIdentityRefusal", "decideRefusal", Map.of("refusalOutcome", "refused"));
         jobsBefore("searchExistingNumber", "controlIdentity");
         jobsBefore("sendRegistrationRefusal", "decideRegistration", Map.of("registrationOutcome", "refuse"));
@@ -192,6 +198,7 @@ class WriteUpgradeFixture extends WaitingCases {
                 theCase -> theCase.work("guideCitizen"));
 
         jobAfter("handOverToSiri", "bookSiriAppointment");
+        jobAfter("referToNidc", "examineDoubt", ASK_NIDC);
         jobAfter("forwardTaxApplication", "checkTaxApplication");
         jobAfter("attendance", "checkIn", Map.of("attendanceOutcome", "notComing"));
         jobAfter("healthCard", "chooseDoctor");

@@ -57,6 +57,12 @@ class DanishCalendarTest {
         assertThat(calendar.isWorkingDay(date)).as(name).isTrue();
     }
 
+    @ParameterizedTest(name = "from {0} on the office works on {1}")
+    @CsvSource({"2026-03-16, 2026-03-16", "2026-03-14, 2026-03-16", "2026-04-02, 2026-04-07", "2026-12-24, 2026-12-28"})
+    void findsTheWorkingDayFrom(LocalDate date, LocalDate expected) {
+        assertThat(calendar.workingDayFrom(date)).isEqualTo(expected);
+    }
+
     @ParameterizedTest(name = "{1} working days after {0} is {2}")
     @CsvSource({
         "2026-03-02, 0, 2026-03-02",

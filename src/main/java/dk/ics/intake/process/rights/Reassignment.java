@@ -33,6 +33,7 @@ class Reassignment {
     private final TaskService taskService;
     private final RuntimeService runtimeService;
     private final TaskRights taskRights;
+    private final SecondPerson secondPerson;
     private final Accounts accounts;
     private final EngineIdentity identity;
     private final CaseFile caseFile;
@@ -43,6 +44,7 @@ class Reassignment {
             TaskService taskService,
             RuntimeService runtimeService,
             TaskRights taskRights,
+            SecondPerson secondPerson,
             Accounts accounts,
             EngineIdentity identity,
             CaseFile caseFile,
@@ -51,6 +53,7 @@ class Reassignment {
         this.taskService = taskService;
         this.runtimeService = runtimeService;
         this.taskRights = taskRights;
+        this.secondPerson = secondPerson;
         this.accounts = accounts;
         this.identity = identity;
         this.caseFile = caseFile;
@@ -88,6 +91,10 @@ class Reassignment {
             return Optional.of(Refusal.invalid("Opgaven kan kun gives til en medarbejder i gruppen »%s«."
                     .formatted(String.join(
                             "« eller »", groups.stream().map(Role::nameOf).toList()))));
+        }
+        if (secondPerson.isKeptFrom(task, assignee.userId())) {
+            return Optional.of(Refusal.invalid(
+                    "Opgaven kan ikke gives til den, der har udført den første kontrol. Vælg en anden specialist."));
         }
         Optional<String> untrained = training.refusalOfGiving(assignee.userId(), groups);
         return untrained.isPresent()

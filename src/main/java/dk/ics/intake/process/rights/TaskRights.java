@@ -30,12 +30,19 @@ class TaskRights {
     private final FinishedTasks finished;
     private final EngineIdentity identity;
     private final RequiredTraining training;
+    private final SecondPerson secondPerson;
 
-    TaskRights(TaskService taskService, FinishedTasks finished, EngineIdentity identity, RequiredTraining training) {
+    TaskRights(
+            TaskService taskService,
+            FinishedTasks finished,
+            EngineIdentity identity,
+            RequiredTraining training,
+            SecondPerson secondPerson) {
         this.taskService = taskService;
         this.finished = finished;
         this.identity = identity;
         this.training = training;
+        this.secondPerson = secondPerson;
     }
 
     /** The form shows a person: only who may take the task or has it sees it. */
@@ -58,6 +65,9 @@ class TaskRights {
             if (!userId.isTextual() || !userId.textValue().equals(call.account().userId())) {
                 return Optional.of(Refusal.forbidden("Du kan kun tage en opgave til dig selv."));
             }
+            if (secondPerson.isKeptFrom(task, call.account().userId())) {
+                return Optional.of(SecondPerson.REFUSAL);
+            }
             return task.getAssignee() == null || isAssignee(call, task)
                     ? untrained(call.account().userId(), task)
                     : Optional.of(Refusal.forbidden("Opgaven er allerede taget af en anden."));
@@ -78,6 +88,9 @@ class TaskRights {
         return onTask(call, task -> {
             if (!isAssignee(call, task)) {
                 return Optional.of(Refusal.forbidden("Tag opgaven, før du afslutter den."));
+            }
+            if (secondPerson.isKeptFrom(task, call.account().userId())) {
+                return Optional.of(SecondPerson.REFUSAL);
             }
             return isCandidate(call.account(), task)
                     ? untrained(call.account().userId(), task)

@@ -62,6 +62,8 @@ class EveryFormRefusesTest {
             "forwardTaxManually",
             "handleTaxRejection",
             "informAuthority",
+            "sendToNidc",
+            "followUpNidc",
             "approveCorrection");
 
     private static final ObjectMapper JSON = new ObjectMapper();

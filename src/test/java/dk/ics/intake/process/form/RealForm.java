@@ -98,8 +98,19 @@ record RealForm(String process, String id, String account, String required, Stri
                 "secondDocumentGenuine",
                 "examinationFindings",
                 "identityDocumentExpiry"));
-        forms.add(
-                new RealForm(identity, "hearParty", "specialist", "hearingChannel", "hearingText", "hearingDeadline"));
+        forms.add(new RealForm(identity, "sendToNidc", "specialist", "nidcByHand", "nidcNote", ""));
+        forms.add(new RealForm(
+                identity, "recordNidcAnswer", "specialist", "nidcResult", "nidcFinding", "nidcAnsweredOn"));
+        forms.add(new RealForm(identity, "followUpNidc", "specialist", "nidcFollowUp", "nidcNote", ""));
+        forms.add(new RealForm(
+                identity, "hearParty", "specialist", "hearingChannel", "hearingGrounds", "hearingDeadline"));
+        forms.add(new RealForm(
+                identity,
+                "recordHearingAnswer",
+                "specialist",
+                "hearingOutcome",
+                "hearingAnswerText",
+                "hearingAnswerOn"));
         forms.add(new RealForm(
                 identity,
                 "decideRefusal",
