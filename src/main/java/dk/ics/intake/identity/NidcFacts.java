@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class NidcFacts {
 
+    private static final List<String> NAMES = List.of("familyName", "givenNames");
     private static final List<String> QUESTION = List.of("nidcQuestion", "nidcMaterial", "nidcForwardedAt");
     private static final List<String> ANSWER = List.of(
             "nidcQuestion",
@@ -35,12 +36,10 @@ class NidcFacts {
             "declined", "NIDC har ikke undersøgt dokumentet");
 
     private final CaseFile caseFile;
-    private final Citizen citizen;
     private final NidcPapers papers;
 
-    NidcFacts(CaseFile caseFile, Citizen citizen, NidcPapers papers) {
+    NidcFacts(CaseFile caseFile, NidcPapers papers) {
         this.caseFile = caseFile;
-        this.citizen = citizen;
         this.papers = papers;
     }
 
@@ -48,7 +47,9 @@ class NidcFacts {
     Facts question(CaseReference reference) {
         Map<String, Object> known = caseFile.read(reference, QUESTION);
         Map<String, Object> document = caseFile.read(reference, DOCUMENT);
-        Facts facts = citizen.facts(reference).add("Sagens nummer", reference.value());
+        Facts facts = new Facts()
+                .add("Borger", Citizen.name(caseFile.read(reference, NAMES)))
+                .add("Sagens nummer", reference.value());
         DOCUMENT.forEach(key -> {
             Object value = document.get(key);
             facts.add(FieldNames.of(key), value == null ? null : FieldNames.value(key, value));

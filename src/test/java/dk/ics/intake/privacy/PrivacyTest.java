@@ -12,6 +12,7 @@ import dk.ics.intake.casefile.CaseReference;
 import dk.ics.intake.journey.EngineRest;
 import dk.ics.intake.journey.JobRunner;
 import dk.ics.intake.journey.ScriptedCaseworkers;
+import dk.ics.intake.journey.ScriptedForm;
 import dk.ics.intake.simulator.Behaviour;
 import dk.ics.intake.simulator.Behaviours;
 import dk.ics.intake.web.security.Http;
@@ -160,6 +161,75 @@ class PrivacyTest {
             assertThat(steps).as("tasks scanned").hasSizeGreaterThan(20);
             assertThat(found).as("places where a value of the person was found").isEmpty();
         }
+    }
+
+    @Test
+    void nor_does_a_doubt_with_nidc_and_a_hearing() throws Exception {
+        var person = another();
+        person.put("identityDocumentNumber", "X9Q7K4Z24");
+        var needles = Needles.of(person);
+        needles.add("typed", TYPED);
+        try (var log = new CapturedLog()) {
+            var reference = sendFourTimesAtOnce(application(person));
+            behaviours.next("nidc", "referrals", Behaviour.of(Behaviour.Kind.FAIL));
+            answer(
+                    reference,
+                    Map.of(
+                            "identityOutcome",
+                            "doubt",
+                            "doubtReason",
+                            TYPED,
+                            "doubtOutcome",
+                            "askNidc",
+                            "nidcQuestion",
+                            TYPED),
+                    () -> caseFile.read(new CaseReference(reference), List.of("nidcResult"))
+                            .containsKey("nidcResult"),
+                    needles,
+                    log);
+            answer(
+                    reference,
+                    Map.of(
+                            "doubtOutcome",
+                            "refusalConsidered",
+                            "hearingAnswerText",
+                            TYPED,
+                            "refusalOutcome",
+                            "refused",
+                            "refusalReason",
+                            TYPED),
+                    () -> !"open"
+                            .equals(caseFile.get(new CaseReference(reference)).status()),
+                    needles,
+                    log);
+
+            assertThat(caseFile.read(new CaseReference(reference), List.of("identityDecision")))
+                    .containsEntry("identityDecision", "refused");
+            assertThat(found).as("places where a value of the person was found").isEmpty();
+        }
+    }
+
+    /** Works the case with these answers where a form shows nothing yet, scanning after each round. */
+    private void answer(
+            String reference,
+            Map<String, Object> answers,
+            java.util.function.BooleanSupplier done,
+            Needles needles,
+            CapturedLog log)
+            throws Exception {
+        var workers = new ScriptedCaseworkers("http://localhost:" + port, new ScriptedForm(applicationClock, answers));
+        var jobs = new JobRunner(management);
+        for (int round = 0; round < 200 && !done.getAsBoolean(); round++) {
+            runDespiteIncidents(jobs, needles, log);
+            if (!done.getAsBoolean() && workers.round(reference).isEmpty()) {
+                Thread.sleep(100);
+                clock.advance(Duration.ofSeconds(10));
+            }
+            scan("round " + round, needles, log);
+        }
+        assertThat(done.getAsBoolean())
+                .as("not done, refused: %s", workers.refusals())
+                .isTrue();
     }
 
     /** Starts a turn of life by its form, with today for its day; one that is refused first leaves nothing either. */

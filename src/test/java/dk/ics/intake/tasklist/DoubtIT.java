@@ -9,6 +9,8 @@ import dk.ics.intake.IntakeTest;
 import dk.ics.intake.casefile.CaseFile;
 import dk.ics.intake.casefile.CaseFileEntry;
 import dk.ics.intake.casefile.CaseReference;
+import dk.ics.intake.simulator.Behaviour;
+import dk.ics.intake.simulator.Behaviours;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -29,18 +31,27 @@ import org.springframework.context.ApplicationContext;
 @Tag("browser")
 class DoubtIT {
 
-    private static final String FOUR_EYES = "Du har selv udført den første kontrol.";
+    private static final String FOUR_EYES = "Du har selv udført den første kontrol";
     private static final String DOUBT = "Fotoet er skåret ud og sat ind igen; laminatet løfter sig langs kanten.";
 
+    private static final String FINDINGS = "NIDC finder fotoet udskiftet. UV-lys viser brud i laminatet.";
+
     private final IdentityService accounts;
+    private final Behaviours behaviours;
     private final CaseFile caseFile;
     private final Colleagues colleagues;
     private final Story story;
 
     @Autowired
-    DoubtIT(@LocalServerPort int port, ApplicationContext application, IdentityService accounts, CaseFile caseFile) {
+    DoubtIT(
+            @LocalServerPort int port,
+            ApplicationContext application,
+            IdentityService accounts,
+            Behaviours behaviours,
+            CaseFile caseFile) {
         String baseUrl = "http://localhost:" + port;
         this.accounts = accounts;
+        this.behaviours = behaviours;
         this.caseFile = caseFile;
         this.colleagues = new Colleagues(application, baseUrl);
         this.story = new Story(application, baseUrl);
@@ -77,43 +88,46 @@ class DoubtIT {
         first.complete();
         colleagues.runJobs();
 
-        first.openList("Specialist")
-                .openTask("Vurdér tvivl om identitet", reference)
-                .claim();
-        examine(first.form());
-        first.isRefused("Resultat af undersøgelsen", FOUR_EYES);
-        story.look(first.page(), "doubt-same-person");
-        first.putBack();
+        isNotTaken(first, reference);
+        Screenshots.take(first.page(), "doubt-same-person");
 
+        behaviours.next("nidc", "referrals", Behaviour.of(Behaviour.Kind.FORGED));
         Typist second = story.person("specialist");
+        ask(second, reference, "doubt-question");
         second.openList("Specialist")
                 .openTask("Vurdér tvivl om identitet", reference)
                 .claim();
-        assertThat(second.page().locator(".fjs-container")).containsText(DOUBT);
-        examine(second.form());
-        story.look(second.page(), second.form().field("NIDC's sagsnummer"), "doubt-examined");
+        assertThat(second.page().locator(".fjs-container"))
+                .containsText(Pattern.compile("Dokumentet vurderes falsk.*Vores spørgsmål", Pattern.DOTALL));
+        second.form()
+                .choose("Er dokumentet kommet tilbage fra NIDC?", "Ja")
+                .choose("Hvad gør du?", "Identiteten kan ikke godkendes – hør borgeren");
+        look(second.form(), "Ikke opfyldt");
+        second.form().write("Hvad viste undersøgelsen?", FINDINGS);
+        story.look(second.page(), second.form().field("Hvad gør du?"), "doubt-examined");
         second.complete();
         colleagues.runJobs();
 
         second.openList("Specialist").openTask("Foretag partshøring", reference).claim();
-        assertThat(second.form().field("Partshøring til borgeren"))
-                .hasValue(Pattern.compile("NIDC finder fotoet udskiftet"));
-        second.form().choose("Hvordan får borgeren høringen?", "Udleveret ved skranken");
+        assertThat(second.form().field("Hvad vil et afslag bygge på?")).hasValue(FINDINGS);
+        second.form().choose("Hvordan får borgeren brevet?", "Udleveres ved skranken");
         story.look(second.page(), "doubt-hearing");
         second.complete();
         colleagues.runJobs();
 
+        second.openList("Specialist").openTask("Registrér svar på høring", reference);
+        story.look(second.page(), "doubt-waiting");
+
+        story.goBy(Duration.ofDays(15));
+        colleagues.runJobs();
+        second = story.person("specialist");
         second.openList("Specialist")
                 .openTask("Afgør afslag på identitet", reference)
                 .claim();
-        decide(second.form());
-        second.isRefused("Har borgeren svaret?", "Fristen for borgerens svar er ikke udløbet endnu.");
-        story.look(second.page());
-
-        story.goBy(Duration.ofDays(15));
-        second = story.person("specialist");
-        second.openList("Mine opgaver").openTask("Afgør afslag på identitet", reference);
-        decide(second.form());
+        second.form()
+                .choose("Har borgeren svaret?", "Nej, og fristen er udløbet")
+                .choose("Afgørelse", "Afslag på at godkende identiteten")
+                .write("Begrundelse til borgeren", "Passet er forfalsket, og der er ikke forevist et andet.");
         story.look(second.page(), "doubt-decision");
         second.complete();
         colleagues.workToTheEnd(List.of(reference));
@@ -135,21 +149,73 @@ class DoubtIT {
         story.look(page, letter, "doubt-closed");
     }
 
-    private static void examine(TypedForm form) {
-        form.choose("Udtalelse fra NIDC", "Dokumentet vurderes falsk eller forfalsket")
-                .write("NIDC's sagsnummer", "2026-04711");
-        form.choose("Det originale dokument er set", "Opfyldt")
-                .choose("Dokumentet er ægte og uændret", "Ikke opfyldt")
-                .choose("Billedet forestiller borgeren", "Opfyldt")
-                .choose("Oplysningerne svarer til borgeren", "Opfyldt");
-        form.write("Hvad viste undersøgelsen?", "NIDC finder fotoet udskiftet. UV-lys viser brud i laminatet.")
-                .choose("Resultat af undersøgelsen", "Identiteten kan ikke godkendes – hør borgeren");
+    @Test
+    @DisplayName("an identity in doubt that NIDC's statement helps to approve")
+    void approved() throws IOException, InterruptedException {
+        String reference = colleagues.send("italian-researcher.json").get(0);
+        colleagues.workUpTo(List.of(reference), "controlIdentity");
+        Typist first = story.person("idkontrol2");
+        first.openList("Identitetskontrol")
+                .openTask("Kontrollér identitet", reference)
+                .claim();
+        first.form().choose("Hvordan er dokumentet forevist?", "Originalt dokument");
+        first.form().choose("Dokumentet er ægte og ubeskadiget", "Ikke opfyldt");
+        first.form().choose("Resultat af kontrollen", "Tvivl – send til specialist");
+        first.form().fillWhatIsRequired("02.03.2026");
+        first.form().write("Hvad er du i tvivl om?", DOUBT);
+        first.complete();
+        colleagues.runJobs();
+
+        Typist second = story.person("specialist");
+        ask(second, reference, "doubt-question");
+        second.openList("Specialist")
+                .openTask("Vurdér tvivl om identitet", reference)
+                .claim();
+        second.form()
+                .choose("Er dokumentet kommet tilbage fra NIDC?", "Ja")
+                .choose("Hvad gør du?", "Identiteten er godkendt");
+        look(second.form(), "Opfyldt");
+        second.form().write("Hvad viste undersøgelsen?", "NIDC finder passet ægte; fotoet er sat ind af udstederen.");
+        story.look(second.page());
+        second.complete();
+        colleagues.workToTheEnd(List.of(reference));
+
+        assertThat(caseFile.get(new CaseReference(reference)))
+                .returns("closed", CaseFileEntry::status)
+                .returns("completed", CaseFileEntry::outcome);
+        assertThat(second.find(reference).locator(".ics-whole-case")).containsText("Identitet godkendt");
     }
 
-    private static void decide(TypedForm form) {
-        form.choose("Har borgeren svaret?", "Nej, og fristen er udløbet")
-                .choose("Afgørelse", "Afslag på at godkende identiteten")
-                .write("Begrundelse til borgeren", "Passet er forfalsket, og der er ikke forevist et andet.")
-                .choose("Klagevejledning", "Borgeren har fået klagevejledning: klage inden 4 uger gennem kommunen");
+    /** Whoever did the first control is told so, and has no task. */
+    private static void isNotTaken(Typist first, String reference) {
+        first.openList("Specialist").openTask("Vurdér tvivl om identitet", reference);
+        first.keyboard().tabTo("Tag opgaven").press("Enter");
+        assertThat(first.page().locator(".page-notifications")).containsText(FOUR_EYES);
+        assertThat(first.page().locator(".task-card .unclaim")).hasCount(0);
+    }
+
+    /** Until NIDC has answered and somebody is to look again. */
+    private void ask(Typist specialist, String reference, String picture) throws InterruptedException {
+        specialist
+                .openList("Specialist")
+                .openTask("Vurdér tvivl om identitet", reference)
+                .claim();
+        assertThat(specialist.page().locator(".fjs-container")).containsText(DOUBT);
+        specialist
+                .form()
+                .choose("Hvad gør du?", "Spørg Nationalt ID-center (NIDC), før tvivlen vurderes")
+                .write("Hvad skal NIDC undersøge?", "Er fotoet skiftet ud?")
+                .choose("Hvad får NIDC at undersøge?", "Det originale dokument, som vi sender")
+                .write("Hvad viste undersøgelsen?", "UV-lys viser brud i laminatet.");
+        story.look(specialist.page(), specialist.form().field("Hvad skal NIDC undersøge?"), picture);
+        specialist.complete();
+        colleagues.workUpTo(List.of(reference), "examineDoubt");
+    }
+
+    private static void look(TypedForm form, String genuine) {
+        form.choose("Det originale dokument er set", "Opfyldt")
+                .choose("Dokumentet er ægte og uændret", genuine)
+                .choose("Billedet forestiller borgeren", "Opfyldt")
+                .choose("Oplysningerne svarer til borgeren", "Opfyldt");
     }
 }
