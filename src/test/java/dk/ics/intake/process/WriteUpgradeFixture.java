@@ -155,7 +155,9 @@ class WriteUpgradeFixture extends WaitingCases {
             silent("skattestyrelsen/applications", "awaitTaxReceipt", "checkTaxApplication");
             silent("healthInsurance/health-cards", "awaitDelivery", "chooseDoctor");
             next("nidc/referrals", Behaviour.Kind.LATE_RECEIPT);
-            assertThat(cases.reach("examineDoubt").work("examineDoubt", ASK_NIDC).isAt("awaitNidcAnswer"))
+            assertThat(cases.reach("examineDoubt")
+                            .work("examineDoubt", ASK_NIDC)
+                            .isAt("awaitNidcAnswer"))
                     .isTrue();
         }
         String unknown = UUID.randomUUID().toString();
