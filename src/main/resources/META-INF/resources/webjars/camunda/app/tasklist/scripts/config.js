@@ -10,7 +10,7 @@ import {saveOpenForm, watchForms} from './ics/forms.js?v=ce78658c';
 import {keepTheFocus} from './ics/focus.js?v=c70d835b';
 import {keepTheDesk} from './ics/desk.js?v=3f7d38b9';
 
-const LOCALE = 'locales/da.json?v=a21a1d93';
+const LOCALE = 'locales/da.json?v=675abf64';
 const STYLE = 'styles/ics.css?v=e52ffe5c';
 
 keepFormsOutOfTheBrowser(saveOpenForm);
