@@ -52,7 +52,7 @@ class AgreementController {
     @GetMapping
     List<Shown> list(@RequestParam String municipality) {
         if (!MunicipalityCode.isValid(municipality)) {
-            throw AgreementRefused.at("municipality", AgreementReader.NO_MUNICIPALITY);
+            throw RegisterRefused.at("municipality", AgreementReader.NO_MUNICIPALITY);
         }
         return agreements.of(new MunicipalityCode(municipality)).stream()
                 .map(Shown::of)
@@ -84,7 +84,7 @@ class AgreementController {
     }
 
     private Agreement known(String id) {
-        return uuid(id).flatMap(agreements::find).orElseThrow(AgreementRefused::unknown);
+        return uuid(id).flatMap(agreements::find).orElseThrow(RegisterRefused::unknown);
     }
 
     private static Optional<UUID> uuid(String id) {
@@ -102,20 +102,20 @@ class AgreementController {
                 return tree;
             }
         } catch (IOException notJson) {
-            throw AgreementRefused.unreadable();
+            throw RegisterRefused.unreadable();
         }
-        throw AgreementRefused.unreadable();
+        throw RegisterRefused.unreadable();
     }
 
     @ExceptionHandler
-    ResponseEntity<Map<String, Object>> refused(AgreementRefused refused) {
+    ResponseEntity<Map<String, Object>> refused(RegisterRefused refused) {
         return ResponseEntity.status(refused.status()).body(refused.body());
     }
 
     /** The one constraint that a well-formed agreement can break. */
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> overlaps(DataIntegrityViolationException overlap) {
-        return refused(AgreementRefused.at(
+        return refused(RegisterRefused.at(
                 "validFrom",
                 "Perioden overlapper en aftale, der allerede står for samme kommune, kategori og ydelse."));
     }

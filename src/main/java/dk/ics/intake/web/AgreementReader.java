@@ -45,7 +45,7 @@ final class AgreementReader {
         });
     }
 
-    /** @throws AgreementRefused with a sentence for each field that is wrong */
+    /** @throws RegisterRefused with a sentence for each field that is wrong */
     static AgreementEntry entry(JsonNode json) {
         AgreementReader reader = new AgreementReader(json, ENTRY);
         MunicipalityCode municipality = reader.municipality();
@@ -58,7 +58,7 @@ final class AgreementReader {
                 municipality, categories, services, terms.validFrom(), terms.validTo(), terms.reservation());
     }
 
-    /** @throws AgreementRefused with a sentence for each field that is wrong */
+    /** @throws RegisterRefused with a sentence for each field that is wrong */
     static Terms terms(JsonNode json) {
         return new AgreementReader(json, TERMS).terms();
     }
@@ -71,7 +71,7 @@ final class AgreementReader {
         }
         String reservation = reservation();
         if (!problems.isEmpty() || from == null) {
-            throw AgreementRefused.because(problems);
+            throw RegisterRefused.because(problems);
         }
         return new Terms(from, to, reservation);
     }

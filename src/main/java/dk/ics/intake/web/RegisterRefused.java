@@ -3,7 +3,7 @@ package dk.ics.intake.web;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 
-/** A line that a supervisor's register does not take: a Danish sentence for each field, none of which repeats it. */
+/** A line that a register of ours does not take, or an agreement: a Danish sentence for each field, none of which repeats it. */
 final class RegisterRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

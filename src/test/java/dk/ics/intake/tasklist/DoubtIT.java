@@ -76,14 +76,7 @@ class DoubtIT {
         colleagues.workUpTo(List.of(reference), "controlIdentity");
 
         Typist first = story.person("idkontrol2");
-        first.openList("Identitetskontrol")
-                .openTask("Kontrollér identitet", reference)
-                .claim();
-        first.form().choose("Hvordan er dokumentet forevist?", "Originalt dokument");
-        first.form().choose("Dokumentet er ægte og ubeskadiget", "Ikke opfyldt");
-        first.form().choose("Resultat af kontrollen", "Tvivl – send til specialist");
-        first.form().fillWhatIsRequired("02.03.2026");
-        first.form().write("Hvad er du i tvivl om?", DOUBT);
+        doubts(first, reference);
         story.look(first.page(), first.form().field("Hvad er du i tvivl om?"), "doubt-first-control");
         first.complete();
         colleagues.runJobs();
@@ -155,14 +148,7 @@ class DoubtIT {
         String reference = colleagues.send("italian-researcher.json").get(0);
         colleagues.workUpTo(List.of(reference), "controlIdentity");
         Typist first = story.person("idkontrol2");
-        first.openList("Identitetskontrol")
-                .openTask("Kontrollér identitet", reference)
-                .claim();
-        first.form().choose("Hvordan er dokumentet forevist?", "Originalt dokument");
-        first.form().choose("Dokumentet er ægte og ubeskadiget", "Ikke opfyldt");
-        first.form().choose("Resultat af kontrollen", "Tvivl – send til specialist");
-        first.form().fillWhatIsRequired("02.03.2026");
-        first.form().write("Hvad er du i tvivl om?", DOUBT);
+        doubts(first, reference);
         first.complete();
         colleagues.runJobs();
 
@@ -187,6 +173,18 @@ class DoubtIT {
     }
 
     /** Whoever did the first control is told so, and has no task. */
+    /** The first control, up to »Fuldfør«. */
+    private static void doubts(Typist first, String reference) {
+        first.openList("Identitetskontrol")
+                .openTask("Kontrollér identitet", reference)
+                .claim();
+        first.form().choose("Hvordan er dokumentet forevist?", "Originalt dokument");
+        first.form().choose("Dokumentet er ægte og ubeskadiget", "Ikke opfyldt");
+        first.form().choose("Resultat af kontrollen", "Tvivl – send til specialist");
+        first.form().fillWhatIsRequired("02.03.2026");
+        first.form().write("Hvad er du i tvivl om?", DOUBT);
+    }
+
     private static void isNotTaken(Typist first, String reference) {
         first.openList("Specialist").openTask("Vurdér tvivl om identitet", reference);
         first.keyboard().tabTo("Tag opgaven").press("Enter");

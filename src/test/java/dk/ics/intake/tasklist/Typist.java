@@ -35,14 +35,13 @@ final class Typist implements AutoCloseable {
     /** On a busy machine Tasklist draws its log-in page again while one types. */
     Typist logIn() {
         seat.openLogIn();
-        Locator password = page.getByLabel("Adgangskode");
+        Locator active = page.locator(".task-filters .item.active");
         do {
             keyboard.tabTo("Brugernavn").typeOver(account);
             keyboard.tabTo("Adgangskode").typeOver("demo").press("Enter");
-            page.waitForFunction(
-                    "() => { const password = document.querySelector('input[type=password]'); return !password || !password.value; }");
-        } while (password.isVisible());
-        page.locator(".task-filters .item.active").waitFor();
+            page.waitForFunction("() => document.querySelector('.task-filters .item.active')"
+                    + " || document.querySelector('input[type=password]')?.value === ''");
+        } while (!active.isVisible());
         seat.settle();
         return this;
     }

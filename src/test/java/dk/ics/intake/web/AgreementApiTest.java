@@ -126,7 +126,7 @@ class AgreementApiTest {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         JsonNode refused = json(answer);
-        assertThat(refused.path("message").asText()).isEqualTo("Ret de nævnte felter, og send aftalen igen.");
+        assertThat(refused.path("message").asText()).isEqualTo("Ret de nævnte felter, og send igen.");
         assertThat(refused.path("fields").fieldNames()).toIterable().containsExactlyInAnyOrder(fields.split(","));
         refused.path("fields").forEach(sentence -> assertThat(sentence.asText()).endsWith("."));
     }

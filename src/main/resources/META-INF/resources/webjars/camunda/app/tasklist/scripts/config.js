@@ -8,10 +8,10 @@ import {speakDanish} from './ics/danish.js?v=cf22570b';
 import {onLoggedOut, watchSessions} from './ics/drafts.js?v=03596793';
 import {saveOpenForm, watchForms} from './ics/forms.js?v=ce78658c';
 import {keepTheFocus} from './ics/focus.js?v=c70d835b';
-import {keepTheDesk} from './ics/desk.js?v=3f7d38b9';
+import {keepTheDesk} from './ics/desk.js?v=aeb48e96';
 
 const LOCALE = 'locales/da.json?v=675abf64';
-const STYLE = 'styles/ics.css?v=e52ffe5c';
+const STYLE = 'styles/ics.css?v=3d254841';
 
 keepFormsOutOfTheBrowser(saveOpenForm);
 forgetKeptTexts();
@@ -45,7 +45,7 @@ export default {
     long: 'LLLL',
     short: 'LL'
   },
-  customScripts: ['scripts/ics/plugin.js?v=69e760a9&.js'],
+  customScripts: ['scripts/ics/plugin.js?v=53c30479&.js'],
   disableWelcomeMessage: true,
   shortcuts: {
     claimTask: {

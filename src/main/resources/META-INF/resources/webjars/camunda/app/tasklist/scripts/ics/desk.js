@@ -100,7 +100,9 @@ function askForCase(taskId) {
       seen.set(taskId, {...seen.get(taskId), caseReference: caseReference?.value, municipalityName: municipalityName?.value});
       tidy();
     })
-    .catch(() => {});
+    .catch(() => {
+      // No connection: the line stays away, and the case's panel says why.
+    });
 }
 
 function readOnlyParts() {
