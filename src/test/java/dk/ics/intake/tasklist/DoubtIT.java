@@ -76,7 +76,8 @@ class DoubtIT {
         colleagues.workUpTo(List.of(reference), "controlIdentity");
 
         Typist first = story.person("idkontrol2");
-        doubts(first, reference);
+        take(first, reference);
+        doubts(first);
         story.look(first.page(), first.form().field("Hvad er du i tvivl om?"), "doubt-first-control");
         first.complete();
         colleagues.runJobs();
@@ -143,12 +144,14 @@ class DoubtIT {
     }
 
     @Test
-    @DisplayName("an identity in doubt that NIDC's statement helps to approve")
+    @DisplayName("a name that differs is explained, a doubt put to NIDC, and the identity approved")
     void approved() throws IOException, InterruptedException {
         String reference = colleagues.send("italian-researcher.json").get(0);
         colleagues.workUpTo(List.of(reference), "controlIdentity");
         Typist first = story.person("idkontrol2");
-        doubts(first, reference);
+        take(first, reference);
+        differs(first);
+        doubts(first);
         first.complete();
         colleagues.runJobs();
 
@@ -172,12 +175,31 @@ class DoubtIT {
         assertThat(second.find(reference).locator(".ics-whole-case")).containsText("Identitet godkendt");
     }
 
-    /** Whoever did the first control is told so, and has no task. */
-    /** The first control, up to »Fuldfør«. */
-    private static void doubts(Typist first, String reference) {
+    private static void take(Typist first, String reference) {
         first.openList("Identitetskontrol")
                 .openTask("Kontrollér identitet", reference)
                 .claim();
+    }
+
+    /** The passport has another given name than the application: no approval without a word about it. */
+    private void differs(Typist first) {
+        String label = "De maskinlæsbare linjer nederst i dokumentet";
+        Locator zone = first.form().field(label);
+        assertThat(zone).hasValue(Pattern.compile("DANGELO<<NICCOLO<"));
+        first.form().write(label, zone.inputValue().replace("<<NICCOLO<", "<<NICOLAO<"));
+        Locator differs = first.page().locator(".ics-zone .ics-differs");
+        assertThat(differs).hasCount(1);
+        assertThat(differs).containsText("NICOLAO");
+        assertThat(differs).containsText("Niccolò");
+        first.form().choose("Hvordan er dokumentet forevist?", "Originalt dokument");
+        first.form().fillWhatIsRequired("02.03.2026");
+        first.isRefused("Forklaring på forskelle", "Forklar, hvad der er forskelligt");
+        story.look(first.page(), differs, "doubt-difference");
+        first.form().write("Forklaring på forskelle", "Passet har den latinske form af navnet.");
+    }
+
+    /** The first control, up to »Fuldfør«. */
+    private static void doubts(Typist first) {
         first.form().choose("Hvordan er dokumentet forevist?", "Originalt dokument");
         first.form().choose("Dokumentet er ægte og ubeskadiget", "Ikke opfyldt");
         first.form().choose("Resultat af kontrollen", "Tvivl – send til specialist");
@@ -185,6 +207,7 @@ class DoubtIT {
         first.form().write("Hvad er du i tvivl om?", DOUBT);
     }
 
+    /** Whoever did the first control is told so, and has no task. */
     private static void isNotTaken(Typist first, String reference) {
         first.openList("Specialist").openTask("Vurdér tvivl om identitet", reference);
         first.keyboard().tabTo("Tag opgaven").press("Enter");

@@ -11,7 +11,7 @@ import {keepTheFocus} from './ics/focus.js?v=c70d835b';
 import {keepTheDesk} from './ics/desk.js?v=aeb48e96';
 
 const LOCALE = 'locales/da.json?v=675abf64';
-const STYLE = 'styles/ics.css?v=3d254841';
+const STYLE = 'styles/ics.css?v=7553808a';
 
 keepFormsOutOfTheBrowser(saveOpenForm);
 forgetKeptTexts();
