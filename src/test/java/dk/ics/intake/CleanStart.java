@@ -1,5 +1,6 @@
 package dk.ics.intake;
 
+import dk.ics.intake.evidence.Beginning;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
 
@@ -9,6 +10,7 @@ class CleanStart implements TestExecutionListener {
     @Override
     public void beforeTestClass(TestContext test) {
         test.getApplicationContext().getBean(TestDatabase.class).removeCases();
+        test.getApplicationContext().getBean(Beginning.class).begin();
         test.getApplicationContext().getBean(TestClock.class).set(TestClock.START);
     }
 }

@@ -103,7 +103,8 @@ public final class TestDatabase {
 
     /**
      * Removes all cases: the case file with every table that hangs on it or names a {@code case_reference}, and the
-     * engine's instances, tasks, jobs and history. Definitions, accounts, rights and filters stay.
+     * engine's instances, tasks, jobs and history. Definitions, accounts, rights and filters stay. The ledger is empty then:
+     * whoever goes on with the application has it begin anew.
      */
     public void removeCases() {
         try (Connection connection = as("postgres").getConnection()) {
@@ -115,6 +116,7 @@ public final class TestDatabase {
                       and (column_name = 'case_reference' or table_schema = 'simulator'
                         or table_name in ('receipt', 'case_file', 'application', 'application_key', 'draft', 'form_opening'))
                     """, String.class);
+            jdbc.execute("truncate ics.evidence_entry, ics.evidence_value, ics.evidence_checkpoint");
             if (!ours.isEmpty()) {
                 jdbc.execute("truncate " + String.join(", ", ours) + " cascade");
             }

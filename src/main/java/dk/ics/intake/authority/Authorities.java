@@ -2,6 +2,7 @@ package dk.ics.intake.authority;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.ics.intake.authority.AuthorityLine.NotSent;
+import dk.ics.intake.casefile.CaseReference;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -18,10 +19,17 @@ public class Authorities {
     private final Map<Authority, AuthorityLine> lines = new EnumMap<>(Authority.class);
     private final AuthoritiesProperties properties;
     private final Forwardings forwardings;
+    private final AuthorityActs acts;
 
-    Authorities(AuthoritiesProperties properties, Forwardings forwardings, ObjectMapper json, Clock clock) {
+    Authorities(
+            AuthoritiesProperties properties,
+            Forwardings forwardings,
+            AuthorityActs acts,
+            ObjectMapper json,
+            Clock clock) {
         this.properties = properties;
         this.forwardings = forwardings;
+        this.acts = acts;
         for (Authority authority : Authority.values()) {
             AuthorityConnection connection = properties.connection(authority);
             URI url = connection.url();
@@ -38,14 +46,21 @@ public class Authorities {
     /**
      * Asks a question that changes nothing at the authority, so that it may be asked again.
      *
+     * @param reference the case it is asked for
      * @throws AuthorityUnavailable when it does not answer
      * @throws AuthorityPaused when it is left in peace
      */
-    public AuthorityAnswer ask(Authority authority, String operation, Object question) {
+    public AuthorityAnswer ask(CaseReference reference, Authority authority, String operation, Object question) {
+        AuthorityLine line = line(authority);
+        acts.ofQuestion(reference, authority, operation, "asked");
         try {
-            return line(authority).post(operation, null, question);
+            return line.post(operation, null, question);
         } catch (NotSent e) {
+            acts.ofQuestion(reference, authority, operation, "notAsked");
             throw e.unavailable();
+        } catch (AuthorityPaused e) {
+            acts.ofQuestion(reference, authority, operation, "notAsked");
+            throw e;
         }
     }
 

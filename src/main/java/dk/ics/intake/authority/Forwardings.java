@@ -33,10 +33,12 @@ public class Forwardings {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final AuthorityActs acts;
 
-    Forwardings(JdbcClient jdbc, Clock clock) {
+    Forwardings(JdbcClient jdbc, Clock clock, AuthorityActs acts) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.acts = acts;
     }
 
     /** The attempt under way at this step, or a new one. Committed at once. */
@@ -61,13 +63,16 @@ public class Forwardings {
                 .param("instance", processInstanceId)
                 .param("at", now())
                 .update();
-        return latest(reference, step).orElseThrow();
+        Forwarding opened = latest(reference, step).orElseThrow();
+        acts.of(opened, "prepared");
+        return opened;
     }
 
     /** It leaves the house now. Committed at once, before the first byte. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     void leaving(Forwarding forwarding) {
         setSentAt(forwarding, clock.instant());
+        acts.of(forwarding, "sent");
     }
 
     /** It did not leave after all. */
@@ -76,6 +81,7 @@ public class Forwardings {
         if (!forwarding.mayHaveArrived()) {
             setSentAt(forwarding, null);
         }
+        acts.of(forwarding, "notSent");
     }
 
     /** Goes on to a state in the caller's transaction, together with the process. */
@@ -90,6 +96,9 @@ public class Forwardings {
                 .param("at", now())
                 .param("id", forwarding.id())
                 .update();
+        acts.of(
+                forwarding,
+                state == Forwarding.State.SENT ? "forwarded" : state.name().toLowerCase(Locale.ROOT));
     }
 
     /**
@@ -102,7 +111,7 @@ public class Forwardings {
     public boolean takeOver(CaseReference reference, String step, String processInstanceId) {
         // One statement that locks only what it takes: whoever takes nothing opens a new attempt, in its own
         // transaction.
-        return jdbc.sql("""
+        boolean taken = jdbc.sql("""
                         update ics.forwarding set process_instance_id = :instance, state = 'sent'
                         where id = (select id from ics.forwarding
                                 where case_reference = :reference and step = :step order by attempt desc limit 1)
@@ -113,6 +122,10 @@ public class Forwardings {
                         .param("instance", processInstanceId)
                         .update()
                 > 0;
+        if (taken) {
+            acts.of(latest(reference, step).orElseThrow(), "takenOver");
+        }
+        return taken;
     }
 
     /** The latest attempt of a step; others who look at it wait until the caller's transaction ends. */
@@ -124,12 +137,13 @@ public class Forwardings {
     /** From the caller's commit on the latest attempt's receipts are for another process instance. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void passOn(CaseReference reference, String step, String processInstanceId) {
-        latest(reference, step)
-                .ifPresent(forwarding -> jdbc.sql(
-                                "update ics.forwarding set process_instance_id = :instance where id = :id")
-                        .param("instance", processInstanceId)
-                        .param("id", forwarding.id())
-                        .update());
+        latest(reference, step).ifPresent(forwarding -> {
+            jdbc.sql("update ics.forwarding set process_instance_id = :instance where id = :id")
+                    .param("instance", processInstanceId)
+                    .param("id", forwarding.id())
+                    .update();
+            acts.of(forwarding, "passedOn");
+        });
     }
 
     /** A forwarding by its id; others who look at it wait until the caller's transaction ends. */

@@ -3,6 +3,7 @@ package dk.ics.intake.authority;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.ics.intake.evidence.Evidence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -24,17 +25,19 @@ public class ReceiptInbox {
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final Clock clock;
+    private final AuthorityActs acts;
 
-    ReceiptInbox(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+    ReceiptInbox(JdbcClient jdbc, ObjectMapper json, Clock clock, AuthorityActs acts) {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
+        this.acts = acts;
     }
 
     /** Keeps a receipt; a repetition changes nothing. Says whether it is new. */
     @Transactional
     public boolean keep(Receipt receipt) {
-        return jdbc.sql("""
+        boolean isNew = jdbc.sql("""
                         insert into ics.receipt (authority, receipt_id, forwarding_id, kind, payload, received_at)
                         values (:authority, :receiptId, :forwardingId, :kind, :payload::jsonb, :at)
                         on conflict (authority, receipt_id) do nothing
@@ -47,6 +50,19 @@ public class ReceiptInbox {
                         .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
+        if (isNew) {
+            acts.ofReceipt(chainOf(receipt), receipt);
+        }
+        return isNew;
+    }
+
+    /** A receipt about nothing we know belongs to no case. */
+    private String chainOf(Receipt receipt) {
+        return jdbc.sql("select case_reference from ics.forwarding where id = :id")
+                .param("id", receipt.forwardingId())
+                .query(String.class)
+                .optional()
+                .orElse(Evidence.SYSTEM);
     }
 
     /** The receipt as it was first kept, if it has not been applied yet. */

@@ -1,5 +1,8 @@
 package dk.ics.intake.casefile;
 
+import dk.ics.intake.evidence.Evidence;
+import dk.ics.intake.evidence.Facts;
+import dk.ics.intake.evidence.Kind;
 import dk.ics.intake.municipality.MunicipalityCode;
 import java.util.Collection;
 import java.util.List;
@@ -22,11 +25,13 @@ public class CaseFile {
     private final Cases cases;
     private final FieldStore fields;
     private final Journal journal;
+    private final Evidence evidence;
 
-    CaseFile(Cases cases, FieldStore fields, Journal journal) {
+    CaseFile(Cases cases, FieldStore fields, Journal journal, Evidence evidence) {
         this.cases = cases;
         this.fields = fields;
         this.journal = journal;
+        this.evidence = evidence;
     }
 
     /** Opens a case under the next number of the year (Danish time). Numbers may have gaps. */
@@ -34,6 +39,11 @@ public class CaseFile {
     public CaseReference open(MunicipalityCode municipality, String category, String channel, Act act) {
         CaseReference reference = cases.open(municipality, category, channel);
         journal.add(reference, act, "Sag oprettet", List.of());
+        Facts facts = new Facts()
+                .code("municipality", municipality.value())
+                .code("category", category)
+                .code("channel", channel);
+        evidence.record(reference.value(), Kind.CASE_OPENED, act.userId(), facts);
         return reference;
     }
 
@@ -136,6 +146,7 @@ public class CaseFile {
         cases.lock(reference);
         if (cases.close(reference, outcome)) {
             journal.add(reference, act, "Sag lukket", List.of());
+            evidence.record(reference.value(), Kind.CASE_CLOSED, act.userId(), new Facts().code("outcome", outcome));
         }
     }
 
@@ -151,6 +162,7 @@ public class CaseFile {
             throw new IllegalStateException("Case " + reference + " is not closed");
         }
         journal.add(reference, act, "Sag genåbnet", List.of());
+        evidence.record(reference.value(), Kind.CASE_REOPENED, act.userId(), new Facts());
     }
 
     /**

@@ -1,5 +1,6 @@
 package dk.ics.intake.casefile;
 
+import dk.ics.intake.evidence.Evidence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -15,10 +16,12 @@ class Journal {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Evidence evidence;
 
-    Journal(JdbcClient jdbc, Clock clock) {
+    Journal(JdbcClient jdbc, Clock clock, Evidence evidence) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.evidence = evidence;
     }
 
     void add(CaseReference reference, Act act, String description, List<String> changedKeys) {
@@ -35,6 +38,7 @@ class Journal {
                 .param("description", description)
                 .param("keys", changedKeys.toArray(String[]::new))
                 .update();
+        evidence.act(reference.value(), act.code(), act.userId(), act.outcome());
     }
 
     List<JournalEntry> of(CaseReference reference) {

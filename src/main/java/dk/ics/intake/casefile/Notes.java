@@ -1,5 +1,6 @@
 package dk.ics.intake.casefile;
 
+import dk.ics.intake.evidence.Evidence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -23,10 +24,12 @@ public class Notes {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Evidence evidence;
 
-    Notes(JdbcClient jdbc, Clock clock) {
+    Notes(JdbcClient jdbc, Clock clock, Evidence evidence) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.evidence = evidence;
     }
 
     /**
@@ -50,7 +53,7 @@ public class Notes {
             return Optional.of(new FieldProblem(
                     FIELD, "Notatet må højst være på %d tegn. Det er på %d. Del det i to.".formatted(LONGEST, length)));
         }
-        jdbc.sql("""
+        int added = jdbc.sql("""
                         insert into ics.note (id, case_reference, at, user_id, body)
                         values (:id, :reference, :at, :user, :body)
                         on conflict (id) do nothing
@@ -61,6 +64,9 @@ public class Notes {
                 .param("user", userId)
                 .param("body", body)
                 .update();
+        if (added > 0) {
+            evidence.act(reference.value(), "note", userId, null);
+        }
         return isKept(reference, id, userId)
                 ? Optional.empty()
                 : Optional.of(new FieldProblem(FIELD, "Notatet blev ikke gemt. Genindlæs siden, og skriv det igen."));

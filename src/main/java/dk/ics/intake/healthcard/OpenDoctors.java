@@ -63,7 +63,7 @@ public class OpenDoctors {
         String municipality = caseFile.get(reference).municipality().value();
         Map<String, Object> question = new LinkedHashMap<>(caseFile.read(reference, List.of("postalCode")));
         question.put("municipality", municipality);
-        if (!(authorities.ask(Authority.HEALTH_INSURANCE, "doctors", question)
+        if (!(authorities.ask(reference, Authority.HEALTH_INSURANCE, "doctors", question)
                         instanceof AuthorityAnswer.Answered answer)
                 || !answer.body().path("practices").isArray()) {
             throw AuthorityUnavailable.notUnderstood(Authority.HEALTH_INSURANCE);

@@ -1,10 +1,15 @@
 package dk.ics.intake.process;
 
+import dk.ics.intake.evidence.Beginning;
+import dk.ics.intake.evidence.Evidence;
 import java.util.List;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.IdGenerator;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.history.handler.CompositeHistoryEventHandler;
+import org.camunda.bpm.engine.impl.history.handler.DbHistoryEventHandler;
 import org.camunda.bpm.engine.impl.jobexecutor.ExecuteJobHelper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,25 +34,34 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     private final RunningCalls calls;
     private final FourEyes fourEyes;
     private final EngineProperties properties;
+    private final Evidence evidence;
+    private final EngineActor actor;
 
+    /** @param ledger has begun before the engine does anything */
     EngineSettings(
             ApplicationContext context,
             IdGenerator ids,
             TaskDoor door,
             RunningCalls calls,
             FourEyes fourEyes,
-            EngineProperties properties) {
+            EngineProperties properties,
+            Evidence evidence,
+            EngineActor actor,
+            Beginning ledger) {
         this.context = context;
         this.ids = ids;
         this.door = door;
         this.calls = calls;
         this.fourEyes = fourEyes;
         this.properties = properties;
+        this.evidence = evidence;
+        this.actor = actor;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         keepNoPeople(engine);
+        keepEvidence(engine);
         keepStrangersOut(engine);
         failSafely(engine);
         // Joins wait for each other in the job executor, not in a person's click (docs/adr/0022).
@@ -60,6 +74,17 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         // Nothing is deleted before a retention rule is approved.
         engine.setHistoryCleanupEnabled(false);
         engine.setCustomSessionFactories(List.of(new VariableGuard.Factory(ids)));
+    }
+
+    private void keepEvidence(ProcessEngineConfigurationImpl engine) {
+        // The history's rows first: only then decisions have their ids.
+        engine.setHistoryEventHandler(
+                new CompositeHistoryEventHandler(new DbHistoryEventHandler(), new EvidenceHistory(evidence, door)));
+    }
+
+    @Override
+    public void postProcessEngineBuild(ProcessEngine engine) {
+        actor.of(engine.getIdentityService());
     }
 
     private void keepStrangersOut(ProcessEngineConfigurationImpl engine) {

@@ -1,5 +1,6 @@
 package dk.ics.intake.process;
 
+import dk.ics.intake.evidence.Facts;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -56,16 +57,29 @@ public class TaskDoor {
 
     private static final Set<Class<?>> COMPLETING = Set.of(CompleteTaskCmd.class, SubmitTaskFormCmd.class);
 
-    private final ThreadLocal<String> opened = new ThreadLocal<>();
+    /** A task while it is completed, and what its form said. */
+    private record Submitted(String taskId, Facts facts) {}
 
-    /** Completes the task with nothing but routing variables; for the form gateway only. */
-    public void complete(TaskService tasks, String taskId, Map<String, Object> routing) {
-        opened.set(taskId);
+    private final ThreadLocal<Submitted> opened = new ThreadLocal<>();
+
+    /**
+     * Completes the task with nothing but routing variables; for the form gateway only.
+     *
+     * @param facts what the evidence of the completion says of the form
+     */
+    public void complete(TaskService tasks, String taskId, Map<String, Object> routing, Facts facts) {
+        opened.set(new Submitted(taskId, facts));
         try {
             tasks.complete(taskId, routing);
         } finally {
             opened.remove();
         }
+    }
+
+    /** What the form said with which the task is being completed. */
+    Facts submitted(String taskId) {
+        Submitted submitted = opened.get();
+        return submitted != null && submitted.taskId().equals(taskId) ? submitted.facts() : new Facts();
     }
 
     BpmnParseListener parseListener() {
@@ -94,7 +108,8 @@ public class TaskDoor {
 
     /** The last guard, whatever way a task came to its completion. */
     private void check(String taskId) {
-        if (!taskId.equals(opened.get())) {
+        Submitted submitted = opened.get();
+        if (submitted == null || !taskId.equals(submitted.taskId())) {
             throw new BadUserRequestException(CLOSED);
         }
     }

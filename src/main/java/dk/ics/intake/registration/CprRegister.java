@@ -131,7 +131,7 @@ public class CprRegister {
     private record Known(String number, @Nullable String name) {}
 
     private Stream<Known> known(CaseReference reference) {
-        Optional<Known> inCpr = findNumber("search", caseFile.read(reference, SEARCHED))
+        Optional<Known> inCpr = findNumber(reference, "search", caseFile.read(reference, SEARCHED))
                 .map(answer -> new Known(number(answer), answer.path("name").asText(null)));
         Optional<Known> inOurCases = persons.numberInAnotherCase(reference).map(number -> new Known(number, null));
         return Stream.of(inCpr, inOurCases).flatMap(Optional::stream);
@@ -197,7 +197,7 @@ public class CprRegister {
     }
 
     private Optional<JsonNode> issued(Forwarding forwarding) {
-        return findNumber("lookup", Map.of("key", forwarding.idempotencyKey()));
+        return findNumber(forwarding.reference(), "lookup", Map.of("key", forwarding.idempotencyKey()));
     }
 
     private String register(CaseReference reference, Forwarding forwarding, Optional<JsonNode> issued) {
@@ -229,7 +229,7 @@ public class CprRegister {
             return false;
         }
         Optional<JsonNode> issued =
-                findNumber("lookup", Map.of("key", lost.get().idempotencyKey()));
+                findNumber(reference, "lookup", Map.of("key", lost.get().idempotencyKey()));
         issued.ifPresent(answer -> {
             forwardings.reached(lost.get(), Forwarding.State.ANSWERED);
             accepted(reference, number(answer));
@@ -270,8 +270,8 @@ public class CprRegister {
         caseFile.write(reference, Map.of("cprRejection", reason), new Act(STEP, Act.SYSTEM, "rejected"));
     }
 
-    private Optional<JsonNode> findNumber(String operation, Map<String, Object> question) {
-        if (authorities.ask(Authority.CPR, operation, question) instanceof AuthorityAnswer.Answered answered
+    private Optional<JsonNode> findNumber(CaseReference reference, String operation, Map<String, Object> question) {
+        if (authorities.ask(reference, Authority.CPR, operation, question) instanceof AuthorityAnswer.Answered answered
                 && answered.body().path("found").isBoolean()) {
             return answered.body().path("found").asBoolean() ? Optional.of(answered.body()) : Optional.empty();
         }

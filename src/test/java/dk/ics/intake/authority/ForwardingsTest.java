@@ -38,6 +38,9 @@ class ForwardingsTest {
     Forwardings forwardings;
 
     @Autowired
+    AuthorityActs acts;
+
+    @Autowired
     CaseFile caseFile;
 
     @Autowired
@@ -134,6 +137,7 @@ class ForwardingsTest {
         return new Authorities(
                 new AuthoritiesProperties(manual, manual, other, mitId, other, other, Duration.ofSeconds(30)),
                 forwardings,
+                acts,
                 json,
                 Clock.systemUTC());
     }

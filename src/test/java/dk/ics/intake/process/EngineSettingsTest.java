@@ -7,6 +7,7 @@ import dk.ics.intake.IntakeTest;
 import dk.ics.intake.TestDatabase;
 import dk.ics.intake.authority.TestCases;
 import dk.ics.intake.casefile.CaseFile;
+import dk.ics.intake.evidence.Facts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,8 @@ class EngineSettingsTest {
 
     @AfterEach
     void remove() {
+        // The application deletes no history, not even with a deployment.
+        TestDatabase.instance().removeCases();
         engine.getRepositoryService()
                 .createDeploymentQuery()
                 .deploymentName("tryEngine")
@@ -143,7 +146,7 @@ class EngineSettingsTest {
         assertThat(task().getId()).isEqualTo(task);
         assertThat(task().getDelegationState()).isNull();
 
-        door.complete(tasks, task, Map.of());
+        door.complete(tasks, task, Map.of(), new Facts());
         assertThat(engine.getTaskService().createTaskQuery().count()).isZero();
     }
 
@@ -251,7 +254,7 @@ class EngineSettingsTest {
     }
 
     private Job failingJob() {
-        door.complete(engine.getTaskService(), task().getId(), Map.of());
+        door.complete(engine.getTaskService(), task().getId(), Map.of(), new Facts());
         return job();
     }
 

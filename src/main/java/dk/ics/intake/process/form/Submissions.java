@@ -9,6 +9,7 @@ import dk.ics.intake.process.RoutingVariable;
 import dk.ics.intake.process.TaskDoor;
 import dk.ics.intake.training.RequiredTraining;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,6 +30,7 @@ class Submissions {
     private final Drafts drafts;
     private final RequiredTraining training;
     private final TaskDoor door;
+    private final SubmittedFacts facts;
     private final TaskService taskService;
 
     Submissions(
@@ -40,6 +42,7 @@ class Submissions {
             Drafts drafts,
             RequiredTraining training,
             TaskDoor door,
+            SubmittedFacts facts,
             TaskService taskService) {
         this.tasks = tasks;
         this.reader = reader;
@@ -49,6 +52,7 @@ class Submissions {
         this.drafts = drafts;
         this.training = training;
         this.door = door;
+        this.facts = facts;
         this.taskService = taskService;
     }
 
@@ -127,7 +131,14 @@ class Submissions {
         caseFile.write(task.reference(), toWrite, act);
         caseFile.journal(task.reference(), act, task.name());
         drafts.forget(task.id());
-        door.complete(taskService, task.id(), routing);
+        List<String> cleared = toWrite.keySet().stream()
+                .filter(key -> toWrite.get(key) == null)
+                .toList();
+        door.complete(
+                taskService,
+                task.id(),
+                routing,
+                facts.of(caller, task, data.schema(), act.outcome(), effective, cleared));
     }
 
     private Map<String, Object> routing(WorkTask task, FormData data, Map<String, Object> effective) {

@@ -1,5 +1,6 @@
 package dk.ics.intake.process.form;
 
+import dk.ics.intake.TestDatabase;
 import dk.ics.intake.casefile.Act;
 import dk.ics.intake.casefile.CaseFile;
 import dk.ics.intake.casefile.CaseReference;
@@ -58,6 +59,8 @@ final class TryForms {
 
     /** Takes the process away again, so that other tests see the real ones only. */
     void remove() {
+        // The application deletes no history, not even with a deployment.
+        TestDatabase.instance().removeCases();
         engine.getRepositoryService()
                 .createDeploymentQuery()
                 .deploymentName(PROCESS)
