@@ -1,5 +1,6 @@
 package dk.ics.intake;
 
+import dk.ics.intake.evidence.VerifyCommand;
 import java.util.TimeZone;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
@@ -15,13 +16,17 @@ public class Application {
     public static void main(String[] args) {
         // The engine stores times without a zone; UTC on every node keeps them in order when summer time ends.
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
-        if (new SimpleCommandLinePropertySource(args).containsProperty("ics.first-admin")) {
+        SimpleCommandLinePropertySource options = new SimpleCommandLinePropertySource(args);
+        if (options.containsProperty(VerifyCommand.OPTION)) {
+            System.exit(new VerifyCommand(System.out, System.err).run(options));
+        }
+        if (options.containsProperty("ics.first-admin") || options.containsProperty("ics.evidence-restored")) {
             System.exit(SpringApplication.exit(SpringApplication.run(Application.class, withoutService(args))));
         }
         SpringApplication.run(Application.class, args);
     }
 
-    /** Making the first admin serves nobody and works no job meanwhile. */
+    /** Making the first admin or stating a restore serves nobody and works no job meanwhile. */
     private static String[] withoutService(String[] args) {
         return Stream.concat(
                         Stream.of(args), Stream.of("--server.port=-1", "--camunda.bpm.job-execution.enabled=false"))

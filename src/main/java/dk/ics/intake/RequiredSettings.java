@@ -18,7 +18,10 @@ class RequiredSettings implements ApplicationContextInitializer<ConfigurableAppl
             "spring.flyway.user",
             "spring.flyway.password",
             "spring.mail.host",
-            "ics.letters.from");
+            "ics.letters.from",
+            "ics.evidence.signing-key",
+            "ics.evidence.public-keys",
+            "ics.evidence.export");
 
     private static final List<String> AUTHORITIES =
             List.of("cpr", "siri", "health-insurance", "mitid", "skattestyrelsen", "nidc");

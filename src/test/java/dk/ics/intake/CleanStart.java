@@ -10,7 +10,7 @@ class CleanStart implements TestExecutionListener {
     @Override
     public void beforeTestClass(TestContext test) {
         test.getApplicationContext().getBean(TestDatabase.class).removeCases();
-        test.getApplicationContext().getBean(Beginning.class).begin();
         test.getApplicationContext().getBean(TestClock.class).set(TestClock.START);
+        test.getApplicationContext().getBean(Beginning.class).begin();
     }
 }

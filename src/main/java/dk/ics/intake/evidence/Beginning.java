@@ -52,6 +52,7 @@ public class Beginning implements InitializingBean {
         try (Statement statement = connection.createStatement()) {
             // Two nodes that start together: the second finds a ledger.
             statement.execute(EntryStore.ALONE);
+            statement.execute("set local timezone = 'UTC'");
         }
         if (!EntryStore.lock(connection, List.of(Evidence.SYSTEM)).isEmpty()) {
             return false;

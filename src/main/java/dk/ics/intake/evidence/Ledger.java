@@ -1,5 +1,6 @@
 package dk.ics.intake.evidence;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -29,16 +31,26 @@ import org.springframework.transaction.TransactionExecutionListener;
 @Component
 class Ledger implements TransactionExecutionListener {
 
+    // Digests of times with a zone are made in UTC, wherever the application runs.
+    private static final String TOUCHED =
+            "select coalesce(current_setting('ics.touched', true), '')," + " set_config('TimeZone', 'UTC', true)";
+
     private final DataSource dataSource;
     private final ObjectProvider<Clock> clock;
     private final ObjectProvider<Actor> actor;
+    private final ObjectProvider<MeterRegistry> meters;
     private final EntryWriter writer = new EntryWriter();
 
     /** @param clock looked up late: the transaction manager, which comes first, asks for this bean */
-    Ledger(DataSource dataSource, ObjectProvider<Clock> clock, ObjectProvider<Actor> actor) {
+    Ledger(
+            DataSource dataSource,
+            ObjectProvider<Clock> clock,
+            ObjectProvider<Actor> actor,
+            ObjectProvider<MeterRegistry> meters) {
         this.dataSource = dataSource;
         this.clock = clock;
         this.actor = actor;
+        this.meters = meters;
     }
 
     @Override
@@ -46,9 +58,12 @@ class Ledger implements TransactionExecutionListener {
         if (transaction.isReadOnly()) {
             return;
         }
+        long begun = System.nanoTime();
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try {
-            append(connection, Page.find());
+            if (append(connection, Page.find())) {
+                meters.getObject().timer("ics.evidence.append").record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
+            }
         } catch (SQLException e) {
             throw translated(e);
         } finally {
@@ -56,7 +71,8 @@ class Ledger implements TransactionExecutionListener {
         }
     }
 
-    private void append(Connection connection, @Nullable Page page) throws SQLException {
+    /** Says whether there was anything. */
+    private boolean append(Connection connection, @Nullable Page page) throws SQLException {
         Map<String, List<Page.Line>> lines = page == null ? new TreeMap<>() : page.lines();
         Map<WatchedTable, Set<String>> touched = WatchedRows.parse(touched(connection));
         Map<String, List<RowDigest>> rows =
@@ -64,7 +80,7 @@ class Ledger implements TransactionExecutionListener {
         Set<String> chains = new TreeSet<>(lines.keySet());
         chains.addAll(rows.keySet());
         if (chains.isEmpty()) {
-            return;
+            return false;
         }
         rows.keySet().stream()
                 .filter(chain -> !lines.containsKey(chain))
@@ -82,6 +98,7 @@ class Ledger implements TransactionExecutionListener {
                     rows.getOrDefault(chain, List.of())));
         }
         EntryStore.insert(connection, entries);
+        return true;
     }
 
     /** The rows stand in the first entry of their chain. */
@@ -110,8 +127,7 @@ class Ledger implements TransactionExecutionListener {
     }
 
     private static String touched(Connection connection) throws SQLException {
-        try (PreparedStatement statement =
-                        connection.prepareStatement("select coalesce(current_setting('ics.touched', true), '')");
+        try (PreparedStatement statement = connection.prepareStatement(TOUCHED);
                 ResultSet row = statement.executeQuery()) {
             row.next();
             return row.getString(1);

@@ -45,6 +45,12 @@ final class WatchedTables {
         return table;
     }
 
+    /** Whether digests of its rows have a salt; a table that nobody knows has none. */
+    static boolean isSalted(String name) {
+        WatchedTable table = TABLES.get(name);
+        return table != null && table.salted();
+    }
+
     /** What the engine keeps of tasks, steps, decisions and operations: codes, ids and times. */
     private void history() {
         plain("act_hi_actinst", "id_:varchar", Owner.INSTANCE, """

@@ -42,12 +42,15 @@ class ContainerIT {
             Map.entry("ICS_OWNER_PASSWORD", "owner-of-the-test"),
             Map.entry("ICS_APP_PASSWORD", "app-of-the-test"),
             Map.entry("ICS_LETTERS_FROM", "indrejse@example.dk"),
+            Map.entry("ICS_EVIDENCE_KEYS", "/tmp"),
+            Map.entry("ICS_EVIDENCE_CHECKPOINTS", "/tmp"),
             Map.entry("ICS_PROXIES", PROXY.replace(".", "[.]")));
 
     private static final String ADMIN_PASSWORD = "the-first-of-all-admins";
 
     private static Path image;
     private static EmbeddedPostgres database;
+    private static Map<String, String> evidence = Map.of();
     private static Launch application;
 
     @BeforeAll
@@ -55,6 +58,7 @@ class ContainerIT {
         image = Files.createTempDirectory(
                 "ics-image", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
         extractLayers();
+        evidence = EvidenceFolders.in(Files.createDirectory(image.resolve("evidence")));
         database = EmbeddedPostgres.builder()
                 .setLocaleConfig("locale", "C")
                 .setLocaleConfig("locale-provider", "builtin")
@@ -272,6 +276,7 @@ class ContainerIT {
     private static Launch launch(Map<String, String> more, String... arguments) throws IOException {
         Map<String, String> environment = ContainerFiles.environment("application", OPERATOR);
         environment.put("SPRING_DATASOURCE_URL", url());
+        environment.putAll(evidence);
         environment.putAll(more);
         List<String> command = new ArrayList<>(asUserWithoutRights());
         command.addAll(ContainerFiles.entrypoint());

@@ -75,7 +75,7 @@ public final class PrivacyScan {
             var columns = rows.getMetaData();
             while (rows.next()) {
                 for (int column = 1; column <= columns.getColumnCount(); column++) {
-                    var place = table + "." + columns.getColumnName(column);
+                    var place = table.replace("public.", "") + "." + columns.getColumnName(column);
                     for (var text : texts(rows, column)) {
                         needles.foundIn(text).forEach(field -> findings.add(new Finding(place, field)));
                     }

@@ -306,6 +306,10 @@ final class CaseUnderTest {
     }
 
     private String account(Task task) {
+        return account(engine, task);
+    }
+
+    static String account(ProcessEngine engine, Task task) {
         if (task.getTaskDefinitionKey().equals("approveCorrection")) {
             return "sagsbehandler2"; // Whoever has corrected does not approve.
         }

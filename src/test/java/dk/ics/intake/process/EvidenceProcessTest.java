@@ -19,11 +19,7 @@ class EvidenceProcessTest extends ProcessTest {
 
     @Test
     void every_completed_task_claim_decision_and_act_towards_an_authority_has_one_entry() {
-        CaseUnderTest whole = apply().run();
-        while (!isClosed(whole)) {
-            whole.until(() -> isClosed(whole) || !whole.openTasks().isEmpty());
-            whole.openTasks().stream().limit(1).forEach(whole::work);
-        }
+        EvidenceCases.work(caseFile, apply().run());
 
         assertThat(ids(Kind.TASK_COMPLETED, "taskId"))
                 .hasSizeGreaterThan(10)
@@ -46,10 +42,6 @@ class EvidenceProcessTest extends ProcessTest {
                 .containsExactlyInAnyOrderElementsOf(column("select forwarding_id::text from ics.receipt"));
         assertThat(LedgerRows.ofKind(jdbc, Kind.CASE_OPENED)).hasSize(1);
         assertThat(LedgerRows.ofKind(jdbc, Kind.CASE_CLOSED)).hasSize(1);
-    }
-
-    private boolean isClosed(CaseUnderTest theCase) {
-        return caseFile.get(theCase.reference()).status().equals("closed");
     }
 
     private List<String> ids(Kind kind, String fact) {

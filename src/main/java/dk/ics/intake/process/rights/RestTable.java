@@ -74,6 +74,7 @@ class RestTable {
         agreements();
         procedures();
         training();
+        evidence();
     }
 
     List<Rule> rules() {
@@ -321,6 +322,13 @@ class RestTable {
         ics(EnumSet.of(SUPERVISOR), POST, "/training/{training}/revocation");
         ics(EnumSet.of(SUPERVISOR), GET, "/training/courses");
         ics(EnumSet.of(SUPERVISOR), POST, "/training/courses");
+    }
+
+    /** The supervisor verifies the ledger; its checkpoints hold no person and may be collected by whoever may do that. */
+    private void evidence() {
+        ics(EnumSet.of(SUPERVISOR), POST, "/evidence/verifications");
+        ics(EnumSet.of(SUPERVISOR), GET, "/evidence/verifications/{verification}");
+        ics(EnumSet.of(SUPERVISOR), GET, "/evidence/checkpoints");
     }
 
     private void ics(Set<Role> roles, String method, String path) {

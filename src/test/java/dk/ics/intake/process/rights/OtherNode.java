@@ -21,6 +21,11 @@ final class OtherNode implements AutoCloseable {
         return process.port();
     }
 
+    /** Ends it as a crash does. */
+    void kill() throws InterruptedException {
+        process.kill();
+    }
+
     static OtherNode start(String... settings) throws IOException {
         List<String> arguments = new ArrayList<>(List.of(TestDatabase.instance().url()));
         arguments.addAll(List.of(settings));

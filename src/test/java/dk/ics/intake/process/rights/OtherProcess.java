@@ -77,6 +77,12 @@ final class OtherProcess implements AutoCloseable {
         thread.start();
     }
 
+    /** By SIGKILL: it can do nothing more. */
+    void kill() throws InterruptedException {
+        process.toHandle().destroyForcibly();
+        process.waitFor();
+    }
+
     @Override
     public void close() throws InterruptedException {
         // By its handle: the process's own method also closes the stream that is being read.

@@ -1,0 +1,78 @@
+package dk.ics.intake.evidence;
+
+import dk.ics.intake.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Key, exported checkpoints and verification of a test class, in a folder of its own. */
+public final class TestLedger {
+
+    private final Path folder;
+    private final Checkpoints checkpoints;
+
+    private TestLedger(Path folder, Checkpoints checkpoints) {
+        this.folder = folder;
+        this.checkpoints = checkpoints;
+    }
+
+    public static TestLedger in(Path folder, JdbcTemplate jdbc, TransactionTemplate transaction, Clock clock) {
+        Path key = folder.resolve("signing-key.pem");
+        SigningKey.make(key, folder.resolve("public-keys"));
+        return new TestLedger(
+                folder,
+                new Checkpoints(
+                        jdbc,
+                        transaction,
+                        SigningKey.load(key, folder.resolve("public-keys")),
+                        new CheckpointFolder(folder.resolve("checkpoints")),
+                        clock));
+    }
+
+    public Checkpoints checkpoints() {
+        return checkpoints;
+    }
+
+    public Path export() {
+        return folder.resolve("checkpoints");
+    }
+
+    public Path publicKeys() {
+        return folder.resolve("public-keys");
+    }
+
+    /** Signs and exports what is new, if anything is. */
+    public void sign() {
+        checkpoints.take();
+        checkpoints.export();
+    }
+
+    /** Signs and exports; there must be something. */
+    public void checkpoint() {
+        Optional<Checkpoint> made = checkpoints.take();
+        int exported = checkpoints.export();
+        if (made.isEmpty() || exported == 0) {
+            throw new IllegalStateException("There was nothing to sign");
+        }
+    }
+
+    public Report verify(TestDatabase database) throws SQLException, IOException {
+        try (Connection connection = database.as("app").getConnection()) {
+            return verification().run(connection, done -> {});
+        }
+    }
+
+    /** Of what the transaction sees that the connection is in. */
+    Report within(Connection connection) throws SQLException, IOException {
+        return verification().within(connection, done -> {});
+    }
+
+    private Verification verification() throws IOException {
+        return new Verification(PublicKeys.in(publicKeys()), new CheckpointFolder(export()));
+    }
+}
