@@ -95,7 +95,18 @@ select ics.watch_evidence(format('ics.%I', watched)::regclass, 'r.id')
 from unnest(array['journal', 'note', 'correction', 'former_answers', 'forwarding', 'receipt', 'notice']) watched;
 select ics.watch_evidence(format('ics.%I', watched)::regclass, 'r.case_reference')
 from unnest(array['person', 'visitation', 'identity', 'registration', 'healthcard', 'mitid', 'residence', 'tax', 'benefit',
-  'guidance', 'withdrawal', 'correction_request', 'relocation', 'departure', 'complaint', 'address_protection']) watched;
+  'guidance', 'withdrawal', 'correction_request', 'relocation', 'departure', 'complaint', 'address_protection', 'nidc'])
+  watched;
+select ics.watch_evidence('ics.control', $$concat(r.case_reference, '/', r.control_no)$$);
+select ics.watch_evidence('ics.control_requirement', $$concat(r.case_reference, '/', r.control_no, '/', r.requirement)$$);
+select ics.watch_evidence('ics.control_difference', $$concat(r.case_reference, '/', r.control_no, '/', r.field)$$);
+select ics.watch_evidence('ics.control_training', $$concat(r.case_reference, '/', r.control_no, '/', r.training_id)$$);
+
+-- What controls follow, and who may make them.
+select ics.watch_evidence('ics.procedure', 'r.number');
+select ics.watch_evidence('ics.course', 'r.number');
+select ics.watch_evidence('ics.training', 'r.id');
+select ics.watch_evidence('ics.training_revocation', 'r.training_id');
 
 -- Who may what, and who is served here.
 select ics.watch_evidence('public.act_id_group', 'r.id_');

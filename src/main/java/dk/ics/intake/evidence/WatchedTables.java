@@ -29,6 +29,7 @@ final class WatchedTables {
     private WatchedTables() {
         history();
         cases();
+        controls();
         rights();
     }
 
@@ -164,7 +165,8 @@ final class WatchedTables {
                     examination_findings examination_result examined_by examined_at hearing_text hearing_deadline
                     hearing_channel heard_by heard_at hearing_answer hearing_answer_text approval_requirements
                     approval_reason refusal_reason complaint_guidance identity_decision identity_decided_by
-                    identity_decided_at
+                    identity_decided_at control_no
+                    hearing_grounds hearing_sent_at hearing_answer_on
                     """);
         salted(
                 "ics.journal",
@@ -239,6 +241,45 @@ final class WatchedTables {
                     case_reference withdrawn_by withdrawal_channel withdrawal_received_on withdrawal_note
                     withdrawal_stage withdrawal_decided_at
                     """);
+    }
+
+    /** The controls of identity, what they followed and who may make them. */
+    private void controls() {
+        salted("ics.control", "case_reference:text control_no:integer", Owner.column("case_reference"), """
+                    case_reference control_no municipality controlled_by controlled_at procedure_version decision_version
+                    document_type issuing_group citizen_group age_band presentation photo_reason difference_explanation
+                    requirements result
+                    """);
+        salted(
+                "ics.control_requirement",
+                "case_reference:text control_no:integer requirement:text",
+                Owner.column("case_reference"),
+                "case_reference control_no requirement answer reason");
+        salted(
+                "ics.control_difference",
+                "case_reference:text control_no:integer field:text",
+                Owner.column("case_reference"),
+                "case_reference control_no field zone application");
+        salted(
+                "ics.control_training",
+                "case_reference:text control_no:integer training_id:uuid",
+                Owner.column("case_reference"),
+                "case_reference control_no training_id course completed_on valid_until");
+        salted("ics.nidc", "case_reference:text", Owner.column("case_reference"), """
+                    case_reference nidc_question nidc_material nidc_asked_by nidc_asked_at nidc_forwarded_at nidc_sent_how
+                    nidc_document_number nidc_result nidc_reference nidc_journal_number nidc_finding nidc_answered_on
+                    nidc_recorded_by nidc_document_returned nidc_note
+                    """);
+        plain("ics.procedure", "number:bigint", Owner.NONE, """
+                    number version title changes decision_version valid_from put_in_force_by put_in_force_at
+                    """);
+        plain("ics.course", "number:bigint", Owner.NONE, """
+                    number code title required_for months recorded_by recorded_at
+                    """);
+        plain("ics.training", "id:uuid", Owner.NONE, """
+                    id user_id course completed_on valid_until recorded_by recorded_at
+                    """);
+        salted("ics.training_revocation", "training_id:uuid", Owner.NONE, "training_id reason revoked_by revoked_at");
     }
 
     /** Who is a user, what he may, and who is served here. */

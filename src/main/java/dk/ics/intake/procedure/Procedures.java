@@ -1,5 +1,8 @@
 package dk.ics.intake.procedure;
 
+import dk.ics.intake.evidence.Evidence;
+import dk.ics.intake.evidence.Facts;
+import dk.ics.intake.evidence.Kind;
 import dk.ics.intake.time.DanishCalendar;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,12 +26,14 @@ public class Procedures {
     private final RequirementTables tables;
     private final DanishCalendar calendar;
     private final Clock clock;
+    private final Evidence evidence;
 
-    Procedures(JdbcClient jdbc, RequirementTables tables, DanishCalendar calendar, Clock clock) {
+    Procedures(JdbcClient jdbc, RequirementTables tables, DanishCalendar calendar, Clock clock, Evidence evidence) {
         this.jdbc = jdbc;
         this.tables = tables;
         this.calendar = calendar;
         this.clock = clock;
+        this.evidence = evidence;
     }
 
     /** The procedure that a control of today follows. */
@@ -112,6 +117,15 @@ public class Procedures {
                 .param("by", userId)
                 .param("at", now.atOffset(ZoneOffset.UTC))
                 .update();
+        evidence.record(
+                Evidence.SYSTEM,
+                Kind.PROCEDURE_CHANGED,
+                userId,
+                new Facts()
+                        .code("act", "putInForce")
+                        .code("version", entry.version())
+                        .code("decisionVersion", entry.decisionVersion())
+                        .code("validFrom", entry.validFrom()));
         return find(entry.version()).orElseThrow();
     }
 

@@ -2,6 +2,9 @@ package dk.ics.intake.training;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import dk.ics.intake.evidence.Evidence;
+import dk.ics.intake.evidence.Facts;
+import dk.ics.intake.evidence.Kind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -22,11 +25,13 @@ public class TrainingRegister {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Evidence evidence;
     private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
 
-    TrainingRegister(JdbcClient jdbc, Clock clock) {
+    TrainingRegister(JdbcClient jdbc, Clock clock, Evidence evidence) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.evidence = evidence;
     }
 
     /** The courses as they hold now, by code. */
@@ -55,6 +60,13 @@ public class TrainingRegister {
                 .param("by", userId)
                 .param("at", now())
                 .update();
+        changed(
+                userId,
+                new Facts()
+                        .code("act", "courseSet")
+                        .code("course", course.code())
+                        .code("requiredFor", course.requiredFor())
+                        .code("months", course.months()));
         return course;
     }
 
@@ -110,6 +122,13 @@ public class TrainingRegister {
                 .param("by", userId)
                 .param("at", now())
                 .update();
+        changed(
+                userId,
+                new Facts()
+                        .code("act", "recorded")
+                        .code("training", id)
+                        .code("employee", entry.userId())
+                        .code("course", course.code()));
         return find(id).orElseThrow();
     }
 
@@ -129,7 +148,12 @@ public class TrainingRegister {
                 .param("by", userId)
                 .param("at", now())
                 .update();
+        changed(userId, new Facts().code("act", "revoked").code("training", id).personal("reason", reason));
         return find(id).orElseThrow();
+    }
+
+    private void changed(String userId, Facts facts) {
+        evidence.record(Evidence.SYSTEM, Kind.TRAINING_CHANGED, userId, facts);
     }
 
     private static final String SELECT = """

@@ -120,6 +120,14 @@ class TamperingTest {
                     on conflict do nothing
                     """, worked.value());
             template.update("""
+                    insert into ics.control_difference (case_reference, control_no, field, zone, application)
+                    select case_reference, control_no, 'familyName', 'A', 'B' from ics.control limit 1
+                    """);
+            template.update("""
+                    insert into ics.training_revocation (training_id, reason, revoked_by, revoked_at)
+                    select id, 'Fejl', 'tilsyn', ?::timestamptz from ics.training limit 1
+                    """, clock.instant().toString());
+            template.update("""
                     insert into ics.agreement_change (agreement_id, at, user_id, act, municipality, category, service,
                       valid_from) values (?, ?::timestamptz, 'admin', 'changed', '0147', 'nordic', 'mitId', '2026-01-01')
                     """, UUID.randomUUID(), clock.instant().toString());

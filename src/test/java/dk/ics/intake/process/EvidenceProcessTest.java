@@ -40,6 +40,13 @@ class EvidenceProcessTest extends ProcessTest {
                 .hasSize(arrivals("a.idempotency_key is null").size());
         assertThat(acts("receipt", "forwarding"))
                 .containsExactlyInAnyOrderElementsOf(column("select forwarding_id::text from ics.receipt"));
+        assertThat(LedgerRows.ofKind(jdbc, Kind.TASK_COMPLETED))
+                .filteredOn(entry -> entry.path("act").path("task").asText().equals("controlIdentity"))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.path("act").path("procedure").asText()).isEqualTo("2026-1");
+                    assertThat(entry.path("act").path("training")).isNotEmpty();
+                });
         assertThat(LedgerRows.ofKind(jdbc, Kind.CASE_OPENED)).hasSize(1);
         assertThat(LedgerRows.ofKind(jdbc, Kind.CASE_CLOSED)).hasSize(1);
     }

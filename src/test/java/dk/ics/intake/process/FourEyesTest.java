@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.ics.intake.TestDatabase;
+import dk.ics.intake.evidence.Facts;
 import dk.ics.intake.simulator.Behaviour;
 import dk.ics.intake.web.security.Http;
 import dk.ics.intake.web.security.WebappUser;
@@ -176,8 +177,8 @@ class FourEyesTest extends ProcessTest {
 
         engine.getTaskService().setAssignee(task, "specialist");
         accounts.setAuthentication(FIRST, List.of("identityControl", "identitySpecialist"), List.of("0147"));
-        assertThatThrownBy(
-                        () -> door.complete(engine.getTaskService(), task, Map.of("doubtOutcome", (Object) "approved")))
+        assertThatThrownBy(() -> door.complete(
+                        engine.getTaskService(), task, Map.of("doubtOutcome", (Object) "approved"), new Facts()))
                 .hasMessageContaining(FourEyes.REFUSED);
         accounts.clearAuthentication();
         assertThat(theCase.openTasks()).containsExactly("examineDoubt");
