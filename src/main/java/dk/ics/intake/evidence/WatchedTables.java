@@ -30,6 +30,7 @@ final class WatchedTables {
         history();
         cases();
         controls();
+        supervision();
         rights();
     }
 
@@ -280,6 +281,40 @@ final class WatchedTables {
                     id user_id course completed_on valid_until recorded_by recorded_at
                     """);
         salted("ics.training_revocation", "training_id:uuid", Owner.NONE, "training_id reason revoked_by revoked_at");
+    }
+
+    /** What was looked at afterwards, found and followed up. */
+    private void supervision() {
+        plain("ics.supervision", "number:bigint", Owner.NONE, """
+                    number period_from period_to seed seed_given sample_version population started_by drawn_at
+                    """);
+        plain(
+                "ics.supervision_stratum",
+                "supervision:bigint municipality:text controlled_by:text",
+                Owner.NONE,
+                "supervision municipality controlled_by controls risks sample_size");
+        plain("ics.supervision_item", "supervision:bigint item_no:integer", Owner.NONE, """
+                    supervision item_no case_reference control_no municipality controlled_by reason risks
+                    """);
+        salted(
+                "ics.supervision_review",
+                "supervision:bigint item_no:integer",
+                Owner.NONE,
+                "supervision item_no reviewed_by reviewed_at finding text");
+        plain(
+                "ics.supervision_follow_up",
+                "supervision:bigint item_no:integer kind:text",
+                Owner.NONE,
+                "supervision item_no kind employee course due ordered_by ordered_at");
+        plain(
+                "ics.supervision_recontrol",
+                "supervision:bigint item_no:integer",
+                Owner.NONE,
+                "supervision item_no case_reference control_no");
+        salted("ics.supervision_follow_up_end", "supervision:bigint item_no:integer kind:text", Owner.NONE, """
+                    supervision item_no kind result control_no training_id text ended_by ended_at
+                    """);
+        plain("ics.supervision_end", "supervision:bigint", Owner.NONE, "supervision ended_at");
     }
 
     /** Who is a user, what he may, and who is served here. */
