@@ -79,18 +79,25 @@ create table ics.supervision_follow_up (
   constraint due_after_order check (due >= (ordered_at at time zone 'Europe/Copenhagen')::date)
 );
 
--- A control made because of a finding. It changes nothing in the case: ics.identity goes on pointing to its own control.
+-- A control made because of a finding, or why none could be made. It changes nothing in the case: ics.identity goes on
+-- pointing to its own control.
 create table ics.supervision_recontrol (
-  supervision    bigint not null,
-  item_no        integer not null,
-  case_reference text not null,
-  control_no     integer not null,
+  supervision       bigint not null,
+  item_no           integer not null,
+  case_reference    text not null,
+  control_no        integer,
+  impossible_reason text,
+  doubt_reason      text,
+  note              text,
+  made_by           text not null,
+  made_at           timestamptz not null,
   primary key (supervision, item_no),
   unique (case_reference, control_no),
   unique (supervision, item_no, control_no),
   foreign key (supervision, item_no, case_reference)
     references ics.supervision_item (supervision, item_no, case_reference),
-  foreign key (case_reference, control_no) references ics.control (case_reference, control_no)
+  foreign key (case_reference, control_no) references ics.control (case_reference, control_no),
+  constraint made_or_impossible check ((control_no is null) = (impossible_reason is not null))
 );
 
 create table ics.supervision_follow_up_end (
@@ -158,21 +165,22 @@ create trigger supervised_by_another after insert on ics.supervision_follow_up
 create trigger supervised_by_another after insert on ics.supervision_follow_up_end
   for each row execute function ics.supervised_by_another();
 
--- Whoever controls anew had no part in the control before, and the control is newer than the finding.
+-- Whoever controls anew had no part in the control before; it follows a finding that asked for it.
 create function ics.recontrolled_by_another() returns trigger language plpgsql as $$
 begin
   if exists (
-    select from ics.control made, ics.acted_in_control(new.case_reference, new.control_no) actor
-    where made.case_reference = new.case_reference and made.control_no = new.control_no
-      and actor = made.controlled_by) then
+    select from ics.acted_in_control(new.case_reference, coalesce(new.control_no, 0)) actor where actor = new.made_by)
+    or exists (
+      select from ics.control made
+      where made.case_reference = new.case_reference and made.control_no = new.control_no
+        and made.controlled_by <> new.made_by) then
     raise exception using errcode = 'check_violation', constraint = 'recontrolled_by_another',
       message = 'An identity is controlled anew by somebody who had a part in its control';
   end if;
   if not exists (
-    select from ics.control made, ics.supervision_follow_up follow_up
-    where made.case_reference = new.case_reference and made.control_no = new.control_no
-      and follow_up.supervision = new.supervision and follow_up.item_no = new.item_no
-      and follow_up.kind = 'recontrol' and made.controlled_at >= follow_up.ordered_at) then
+    select from ics.supervision_follow_up follow_up
+    where follow_up.supervision = new.supervision and follow_up.item_no = new.item_no
+      and follow_up.kind = 'recontrol' and new.made_at >= follow_up.ordered_at) then
     raise exception using errcode = 'check_violation', constraint = 'recontrol_follows_finding',
       message = 'A control anew follows no finding';
   end if;
@@ -229,11 +237,12 @@ begin
     or exists (
       select from ics.supervision_stratum stratum
       where stratum.supervision = new.number
-        and (stratum.sample_size, stratum.risks) is distinct from (
-          select (count(*) filter (where reason = 'random'))::integer, (count(*) filter (where reason = 'risk'))::integer
-          from ics.supervision_item item
+        and not exists (
+          select from ics.supervision_item item
           where item.supervision = new.number and item.municipality = stratum.municipality
-            and item.controlled_by = stratum.controlled_by)) then
+            and item.controlled_by = stratum.controlled_by
+          having count(*) filter (where reason = 'random') = stratum.sample_size
+            and count(*) filter (where reason = 'risk') = stratum.risks)) then
     raise exception using errcode = 'check_violation', constraint = 'sample_is_whole',
       message = 'A sample is not what its strata say';
   end if;
@@ -265,13 +274,3 @@ end
 $$;
 create trigger supervision_is_over after insert on ics.supervision_end
   for each row execute function ics.supervision_is_over();
-
-select ics.watch_evidence('ics.supervision', 'r.number');
-select ics.watch_evidence('ics.supervision_stratum',
-  $$concat(r.supervision, '/', r.municipality, '/', r.controlled_by)$$);
-select ics.watch_evidence('ics.supervision_item', $$concat(r.supervision, '/', r.item_no)$$);
-select ics.watch_evidence('ics.supervision_review', $$concat(r.supervision, '/', r.item_no)$$);
-select ics.watch_evidence('ics.supervision_follow_up', $$concat(r.supervision, '/', r.item_no, '/', r.kind)$$);
-select ics.watch_evidence('ics.supervision_recontrol', $$concat(r.supervision, '/', r.item_no)$$);
-select ics.watch_evidence('ics.supervision_follow_up_end', $$concat(r.supervision, '/', r.item_no, '/', r.kind)$$);
-select ics.watch_evidence('ics.supervision_end', 'r.supervision');

@@ -11,6 +11,7 @@ import dk.ics.intake.municipality.Municipalities;
 import dk.ics.intake.municipality.MunicipalityCode;
 import dk.ics.intake.procedure.Requirement;
 import dk.ics.intake.process.RoutingVariable;
+import dk.ics.intake.supervision.SupervisionAnswers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -181,6 +182,7 @@ class FormTest {
             if (!key.isEmpty()) {
                 assertThat(CASE_FIELDS.contains(key)
                                 || ControlAnswers.keys().contains(key)
+                                || SupervisionAnswers.keys().contains(key)
                                 || RoutingVariable.find(key).isPresent())
                         .as("%s: %s", form, key)
                         .isTrue();

@@ -71,6 +71,12 @@ class ModelPictureTest {
                     "taxCardWanted checkTaxApplication taxDecided forwardTaxApplication taxApplicationSent lookForTaxReceipt "
                             + "taxHasAnswered awaitTaxReceipt taxAnswered taxAccepted taxForwarded"),
             Map.entry(
+                    "controlSupervision",
+                    "supervisionRequested drawSample controlsDrawn supervisionItem closeSupervision supervisionClosed"),
+            Map.entry("supervisionCycle", "monthBegun firstWorkingDay startSupervision supervisionStarted"),
+            Map.entry("supervisionItem", "controlDrawn reviewControl followedUp controlReviewed"),
+            Map.entry("identityRecontrol", "recontrolOrdered recontrolIdentity recontrolMade"),
+            Map.entry(
                     "unemploymentBenefit",
                     "benefitBrought registerUnemploymentBenefit benefitRegistrable benefitRegistered"),
             Map.entry("afterClosing", "intakeClosed sendSummary findProtection protectionWatched nothingLapses"),

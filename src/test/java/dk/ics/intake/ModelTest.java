@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
@@ -86,7 +87,7 @@ class ModelTest {
             "sendProtectionReminder");
 
     private static final Set<String> GROUPS =
-            Set.of("visitation", "caseworker", "identityControl", "identitySpecialist", "employment");
+            Set.of("visitation", "caseworker", "identityControl", "identitySpecialist", "employment", "supervisor");
 
     private static final Set<String> MESSAGES = Set.of(
             "applicationReceived",
@@ -228,9 +229,11 @@ class ModelTest {
                             broken.add(call.getId() + " calls no process of this name");
                         }
                         List<CamundaIn> ins = inside(call, CamundaIn.class).toList();
-                        if (ins.stream()
-                                .noneMatch(
-                                        in -> "#{execution.processBusinessKey}".equals(in.getCamundaBusinessKey()))) {
+                        // One call for each of several cases names the case; any other passes on its own.
+                        String key = call.getLoopCharacteristics() == null
+                                ? "#{execution.processBusinessKey}"
+                                : "${sampledControls.caseReference(supervision, loopCounter)}";
+                        if (ins.stream().noneMatch(in -> key.equals(in.getCamundaBusinessKey()))) {
                             broken.add(call.getId() + " passes no business key");
                         }
                         for (String needed : List.of("caseReference", "municipality", "municipalityName", "service")) {
@@ -275,10 +278,11 @@ class ModelTest {
             rule(
                     "a timer fires on a day the deadlines give",
                     (model, broken) -> all(model, TimerEventDefinition.class)
-                            .filter(timer -> timer.getTimeDate() == null
-                                    || !timer.getTimeDate()
-                                            .getTextContent()
-                                            .matches("\\$\\{deadlines\\.[a-zA-Z]+\\((caseReference)?\\)}"))
+                            .filter(timer -> !Stream.of(timer.getTimeDate(), timer.getTimeCycle())
+                                    .filter(Objects::nonNull)
+                                    .allMatch(day -> day.getTextContent()
+                                            .matches("\\$\\{deadlines\\.[a-zA-Z]+\\((caseReference)?\\)}")))
+                            .filter(timer -> timer.getTimeDuration() == null)
                             .forEach(timer -> broken.add(timer.getId()))),
             rule("a model scripts nothing and listens to nothing", (model, broken) -> {
                 Matcher found = Pattern.compile(
@@ -362,6 +366,12 @@ class ModelTest {
                 breach(13, "intake", "mapDecisionResult=\"singleEntry\"", "mapDecisionResult=\"singleResult\""),
                 breach(14, "intake", "name=\"casePlaced\"", "name=\"caseMoved\""),
                 breach(15, "intake", "\\$\\{deadlines.documentReminder\\(\\)}", "P3D"),
+                breach(15, "supervision-cycle", "\\$\\{deadlines.supervisionCycle\\(\\)}", "R/P1M"),
+                breach(
+                        11,
+                        "control-supervision",
+                        "businessKey=\"[^\"]*\"",
+                        "businessKey=\"#{execution.processBusinessKey}\""),
                 breach(
                         16,
                         "mit-id",
@@ -426,7 +436,8 @@ class ModelTest {
                         "required-documents.dmn",
                         "registration-claim.dmn",
                         "residence-basis.dmn",
-                        "minimum-requirements.dmn");
+                        "minimum-requirements.dmn",
+                        "supervision-sample.dmn");
         decisions.forEach((file, model) -> {
             assertThat(model.getModelElementsByType(Decision.class))
                     .anySatisfy(decision ->

@@ -114,7 +114,8 @@ public final class TestDatabase {
                     join information_schema.tables using (table_schema, table_name)
                     where table_schema in ('ics', 'simulator') and table_type = 'BASE TABLE'
                       and (column_name = 'case_reference' or table_schema = 'simulator'
-                        or table_name in ('receipt', 'case_file', 'application', 'application_key', 'draft', 'form_opening'))
+                        or table_name in ('receipt', 'case_file', 'application', 'application_key', 'draft', 'form_opening',
+                          'supervision'))
                     """, String.class);
             if (!ours.isEmpty()) {
                 jdbc.execute("truncate " + String.join(", ", ours) + " cascade");
@@ -126,7 +127,10 @@ public final class TestDatabase {
                             where table_schema = 'public' and (table_name like 'act_ru_%' or table_name like 'act_hi_%')
                               and table_name not in
                                 ('act_ru_authorization', 'act_ru_filter', 'act_ru_jobdef', 'act_ru_event_subscr')
+                              and table_name <> 'act_ru_job'
                             """, String.class).forEach(table -> jdbc.execute("delete from " + table));
+            // The timer with which a process starts by itself belongs to its definition.
+            jdbc.execute("delete from act_ru_job where process_instance_id_ is not null");
             jdbc.execute("delete from act_ru_event_subscr where proc_inst_id_ is not null");
             jdbc.execute("delete from act_ge_bytearray where deployment_id_ is null");
             // Last, as the application writes it last: a job that still runs does not stand in the way.

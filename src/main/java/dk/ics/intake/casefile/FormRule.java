@@ -2,6 +2,7 @@ package dk.ics.intake.casefile;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a capability adds to one of its forms: one bean a form that needs it.
@@ -19,6 +20,24 @@ public interface FormRule {
      */
     default Map<String, Object> prefill(CaseReference reference) {
         return Map.of();
+    }
+
+    /** Keys of the process' codes that say what the task is about, where a case has several such things. */
+    default Set<String> codes() {
+        return Set.of();
+    }
+
+    /** The same for a form that asks for {@link #codes}; one that is not there is not in the map. */
+    default Map<String, Object> prefill(CaseReference reference, Map<String, String> codes) {
+        return prefill(reference);
+    }
+
+    /**
+     * Whether the form stands apart from the case: what the case file has under the keys of its fields is neither shown
+     * nor written.
+     */
+    default boolean standsApart() {
+        return false;
     }
 
     /** Refusals that need more than the form's schema; empty when all is well. */

@@ -10,9 +10,19 @@ import org.jspecify.annotations.Nullable;
  * @param userId the authenticated user
  * @param values what was entered, with the types of {@link CaseField.Type}; a cleared field is not in it
  * @param current the form's fields as the case file has them now
+ * @param codes the process' codes that the form's rule asked for
  */
 public record FormSubmission(
-        CaseReference reference, String userId, Map<String, Object> values, Map<String, Object> current) {
+        CaseReference reference,
+        String userId,
+        Map<String, Object> values,
+        Map<String, Object> current,
+        Map<String, String> codes) {
+
+    public FormSubmission(
+            CaseReference reference, String userId, Map<String, Object> values, Map<String, Object> current) {
+        this(reference, userId, values, current, Map.of());
+    }
 
     /** The entered text or code, or null. */
     public @Nullable String text(String key) {

@@ -306,11 +306,9 @@ final class WatchedTables {
                 "supervision:bigint item_no:integer kind:text",
                 Owner.NONE,
                 "supervision item_no kind employee course due ordered_by ordered_at");
-        plain(
-                "ics.supervision_recontrol",
-                "supervision:bigint item_no:integer",
-                Owner.NONE,
-                "supervision item_no case_reference control_no");
+        salted("ics.supervision_recontrol", "supervision:bigint item_no:integer", Owner.NONE, """
+                    supervision item_no case_reference control_no impossible_reason doubt_reason note made_by made_at
+                    """);
         salted("ics.supervision_follow_up_end", "supervision:bigint item_no:integer kind:text", Owner.NONE, """
                     supervision item_no kind result control_no training_id text ended_by ended_at
                     """);

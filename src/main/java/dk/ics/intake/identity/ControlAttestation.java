@@ -2,14 +2,15 @@ package dk.ics.intake.identity;
 
 import dk.ics.intake.evidence.Attestation;
 import dk.ics.intake.evidence.Facts;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The entry of a first control says which procedure it followed and which training was valid (§ 1 stk. 7 nos. 1 and 2). */
+/** The entry of a control, the first or one made again, says which procedure it followed and which training was valid (§ 1 stk. 7 nos. 1 and 2). */
 @Component
 class ControlAttestation implements Attestation {
 
-    private static final String FORM = "controlIdentity";
+    private static final Set<String> FORMS = Set.of("controlIdentity", "recontrolIdentity");
 
     private final JdbcClient jdbc;
 
@@ -19,7 +20,7 @@ class ControlAttestation implements Attestation {
 
     @Override
     public boolean attests(String formId) {
-        return formId.equals(FORM);
+        return FORMS.contains(formId);
     }
 
     @Override

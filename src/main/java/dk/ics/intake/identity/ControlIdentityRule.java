@@ -118,8 +118,14 @@ class ControlIdentityRule implements FormRule {
 
     @Override
     public Map<String, Object> accept(FormSubmission submission) {
+        return accept(formId(), submission);
+    }
+
+    /** Keeps the control that was made with this form. */
+    Map<String, Object> accept(String formId, FormSubmission submission) {
         boolean former = FormerControl.isIn(submission.values());
         return controls.keep(
+                formId,
                 submission,
                 former ? procedures.beforeDecisions() : procedures.inForce(),
                 ControlFacts.of(person(submission), calendar.today()).with(submission.values()),

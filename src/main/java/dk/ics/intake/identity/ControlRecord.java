@@ -38,9 +38,11 @@ class ControlRecord {
     /**
      * Keeps the control as it was made.
      *
+     * @param formId the task's form
      * @return what the case file notes of it
      */
     Map<String, Object> keep(
+            String formId,
             FormSubmission submission,
             Procedure procedure,
             RequirementTables.Facts facts,
@@ -49,7 +51,7 @@ class ControlRecord {
         List<ControlAnswers.Answer> answers =
                 FormerControl.isIn(values) ? FormerControl.answers(values) : ControlAnswers.of(values);
         if (answers.stream().anyMatch(ControlRecord::originalIsPresented)) {
-            original.record(submission, "controlIdentity");
+            original.record(submission, formId);
         }
         OffsetDateTime now = OffsetDateTime.now(clock);
         String result = Objects.requireNonNull(submission.text("identityOutcome"));

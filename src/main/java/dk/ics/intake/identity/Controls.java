@@ -8,6 +8,7 @@ import dk.ics.intake.procedure.Requirement;
 import dk.ics.intake.procedure.RequirementTables;
 import dk.ics.intake.training.Training;
 import java.sql.Types;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -49,12 +50,20 @@ class Controls {
             List<Training> training,
             String result) {}
 
-    /** What of a control a specialist looks at. */
+    /** What of a control is looked at afterwards. */
     record Made(
             int number,
+            String by,
+            OffsetDateTime at,
+            String procedure,
+            @Nullable String documentType,
             @Nullable String presentation,
             @Nullable String photoReason,
-            @Nullable String explanation) {}
+            @Nullable String explanation,
+            String result) {}
+
+    /** A training that was valid. */
+    record Held(@Nullable String course, LocalDate until) {}
 
     /** Keeps it under the next number of the case, which the caller holds. */
     @Transactional(propagation = Propagation.MANDATORY)
@@ -97,20 +106,41 @@ class Controls {
         return number;
     }
 
-    /** The case's last control, if any was made since they are kept. */
+    /** The case's control of that number, if there is one. */
     @Transactional(readOnly = true)
-    Optional<Made> last(CaseReference reference) {
+    Optional<Made> find(CaseReference reference, @Nullable Object number) {
         return jdbc.sql("""
-                        select control_no, presentation, photo_reason, difference_explanation from ics.control
-                        where case_reference = :reference order by control_no desc limit 1
+                        select c.*, p.title from ics.control c join ics.procedure p on p.version = c.procedure_version
+                        where c.case_reference = :reference and c.control_no = :number
                         """)
                 .param("reference", reference.value())
+                .param("number", number, Types.INTEGER)
                 .query((row, i) -> new Made(
                         row.getInt("control_no"),
+                        row.getString("controlled_by"),
+                        row.getObject("controlled_at", OffsetDateTime.class),
+                        row.getString("procedure_version") + " – " + row.getString("title"),
+                        row.getString("document_type"),
                         row.getString("presentation"),
                         row.getString("photo_reason"),
-                        row.getString("difference_explanation")))
+                        row.getString("difference_explanation"),
+                        row.getString("result")))
                 .optional();
+    }
+
+    /** The training that held when the control was made: title of the course and the last day. */
+    @Transactional(readOnly = true)
+    List<Held> training(CaseReference reference, int number) {
+        return jdbc.sql("""
+                        select t.valid_until, (select title from ics.course c where c.code = t.course
+                          order by number desc limit 1) as title
+                        from ics.control_training t
+                        where t.case_reference = :reference and t.control_no = :number order by t.course
+                        """)
+                .param("reference", reference.value())
+                .param("number", number)
+                .query((row, i) -> new Held(row.getString("title"), row.getObject("valid_until", LocalDate.class)))
+                .list();
     }
 
     /** What was answered, in the order of the requirements. */

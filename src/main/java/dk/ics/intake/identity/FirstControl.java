@@ -50,7 +50,7 @@ class FirstControl {
                 .add("Tvivlen", known.get("doubtReason"))
                 .add("Bemærkning", known.get("controlNote"))
                 .add("Maskinlæsbare linjer", known.get("mrz"));
-        controls.last(reference)
+        controls.find(reference, caseFile.read(reference, List.of("controlNo")).get("controlNo"))
                 .ifPresentOrElse(
                         made -> add(facts, reference, made),
                         () -> REQUIREMENTS.forEach(
@@ -70,9 +70,14 @@ class FirstControl {
         }
         controls.differences(reference, made.number())
                 .forEach(difference -> facts.add(
-                        "Forskel: " + DIFFERENCES.getOrDefault(difference.get(0), difference.get(0)),
+                        "Forskel: " + fieldName(difference.get(0)),
                         "»%s« i dokumentet, »%s« i ansøgningen".formatted(difference.get(1), difference.get(2))));
         facts.add("Forklaring på forskelle", made.explanation());
+    }
+
+    /** What people call a field that may differ. */
+    static String fieldName(String key) {
+        return DIFFERENCES.getOrDefault(key, key);
     }
 
     /** Whether the user did the first control; nobody looks twice at the own work. */

@@ -6,12 +6,17 @@ import dk.ics.intake.complaint.ComplaintProperties;
 import dk.ics.intake.healthcard.CardDelivery;
 import dk.ics.intake.registration.ProtectionReminders;
 import dk.ics.intake.residence.SiriAppointments;
+import dk.ics.intake.supervision.SupervisedItem;
+import dk.ics.intake.supervision.SupervisionProperties;
+import dk.ics.intake.supervision.Supervisions;
 import dk.ics.intake.time.DanishCalendar;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,6 +27,7 @@ import org.springframework.stereotype.Component;
 public class Deadlines {
 
     private static final int DAYS_A_WEEK = 5;
+    private static final LocalTime BEGIN_OF_WORK = LocalTime.of(6, 0);
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
 
     private final DanishCalendar calendar;
@@ -31,6 +37,8 @@ public class Deadlines {
     private final SiriAppointments appointments;
     private final ComplaintProperties complaints;
     private final ProtectionReminders protection;
+    private final SupervisionProperties supervision;
+    private final Supervisions supervisions;
 
     Deadlines(
             DanishCalendar calendar,
@@ -39,7 +47,9 @@ public class Deadlines {
             CardDelivery delivery,
             SiriAppointments appointments,
             ComplaintProperties complaints,
-            ProtectionReminders protection) {
+            ProtectionReminders protection,
+            SupervisionProperties supervision,
+            Supervisions supervisions) {
         this.calendar = calendar;
         this.properties = properties;
         this.caseFile = caseFile;
@@ -47,6 +57,8 @@ public class Deadlines {
         this.appointments = appointments;
         this.complaints = complaints;
         this.protection = protection;
+        this.supervision = supervision;
+        this.supervisions = supervisions;
     }
 
     /** The end of the day that many working days from now. */
@@ -134,6 +146,45 @@ public class Deadlines {
     /** When a caseworker asks what has become of a complaint that was sent on. */
     public Date complaintAnswered() {
         return endOf(in(complaints.answerWorkingDays()));
+    }
+
+    /** When a supervision begins by itself, as a cron expression. */
+    public String supervisionCycle() {
+        return supervision.cycle();
+    }
+
+    /** The morning of the month's first working day. */
+    public Date firstWorkingDay() {
+        LocalDate day = calendar.workingDayFrom(calendar.today().withDayOfMonth(1));
+        return Date.from(
+                day.atTime(BEGIN_OF_WORK).atZone(DanishCalendar.COPENHAGEN).toInstant());
+    }
+
+    /** Until when a control that was drawn shall be reviewed. */
+    public Date controlReviewed() {
+        return endOf(in(supervision.reviewWorkingDays()));
+    }
+
+    /** The last day of what a finding asked for. */
+    public Date followUp(VariableScope task) {
+        return endOf(followUpDue(task));
+    }
+
+    /** Until when a finding shall be closed: some days after what it asked for. */
+    public Date findingClosed(VariableScope task) {
+        return endOf(calendar.plusWorkingDays(followUpDue(task), supervision.closeWorkingDays()));
+    }
+
+    private LocalDate followUpDue(VariableScope task) {
+        String number = CaseOf.text(task, RoutingVariable.SUPERVISION);
+        String item = CaseOf.text(task, RoutingVariable.SUPERVISION_ITEM);
+        return (number.isEmpty() || item.isEmpty()
+                        ? Optional.<SupervisedItem>empty()
+                        : supervisions.item(Long.parseLong(number), Integer.parseInt(item)))
+                .flatMap(found -> found.followUps().stream()
+                        .map(SupervisedItem.FollowUp::due)
+                        .max(Comparator.naturalOrder()))
+                .orElseGet(calendar::today);
     }
 
     /** The last day for papers asked for today. */

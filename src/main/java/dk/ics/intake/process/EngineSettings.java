@@ -66,6 +66,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         failSafely(engine);
         // Joins wait for each other in the job executor, not in a person's click (docs/adr/0022).
         engine.setJobExecutorAcquireExclusiveOverProcessHierarchies(true);
+        // A changed setting holds from the next time a cycle comes round.
+        engine.setReevaluateTimeCycleWhenDue(true);
     }
 
     private void keepNoPeople(ProcessEngineConfigurationImpl engine) {

@@ -1,6 +1,7 @@
 package dk.ics.intake.process;
 
 import dk.ics.intake.identity.SecondLook;
+import dk.ics.intake.supervision.Supervisors;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The engine's own four eyes: whoever did the first control of an identity neither gets nor completes a task of what
- * follows a doubt, whichever way it would be given. Holds for cases of every version, since the engine reads their models
+ * follows a doubt, and whoever had a part in a control none of its supervision, whichever way it would be given. Holds for cases of every version, since the engine reads their models
  * with it too.
  */
 @Component
@@ -25,17 +26,21 @@ class FourEyes {
 
     static final String REFUSED = "Den, der har udført den første kontrol, kan ikke arbejde med tvivlen.";
 
-    private final SecondLook secondLook;
+    static final String SUPERVISED = "Den, der har medvirket i en kontrol, kan ikke føre tilsyn med den.";
 
-    FourEyes(SecondLook secondLook) {
+    private final SecondLook secondLook;
+    private final Supervisors supervisors;
+
+    FourEyes(SecondLook secondLook, Supervisors supervisors) {
         this.secondLook = secondLook;
+        this.supervisors = supervisors;
     }
 
     BpmnParseListener parseListener() {
         return new AbstractBpmnParseListener() {
             @Override
             public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-                if (SecondLook.isPartOf(activity.getId())) {
+                if (SecondLook.isPartOf(activity.getId()) || Supervisors.isPartOf(activity.getId())) {
                     TaskDefinition task =
                             ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
                     task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, FourEyes.this::given);
@@ -58,9 +63,14 @@ class FourEyes {
     }
 
     private void refuse(DelegateTask task, @Nullable String user) {
-        if (user != null
-                && !CaseOf.text(task, RoutingVariable.CASE_REFERENCE).isEmpty()
-                && secondLook.isKeptFrom(CaseOf.reference(task), user)) {
+        if (user == null || CaseOf.text(task, RoutingVariable.CASE_REFERENCE).isEmpty()) {
+            return;
+        }
+        if (Supervisors.isPartOf(task.getTaskDefinitionKey())) {
+            if (supervisors.isKeptFrom(CaseOf.reference(task), user)) {
+                throw new BadUserRequestException(SUPERVISED);
+            }
+        } else if (secondLook.isKeptFrom(CaseOf.reference(task), user)) {
             throw new BadUserRequestException(REFUSED);
         }
     }

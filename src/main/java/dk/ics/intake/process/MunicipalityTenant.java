@@ -2,6 +2,7 @@ package dk.ics.intake.process;
 
 import dk.ics.intake.municipality.Municipalities;
 import dk.ics.intake.municipality.MunicipalityCode;
+import java.util.Set;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProvider;
@@ -14,15 +15,25 @@ import org.jspecify.annotations.Nullable;
  * A case's municipality is the tenant of all its instances, {@code 0000} as long as nobody knows the municipality
  * or if it is none of the host and its partners.
  *
+ * <p>A supervision looks at controls of all municipalities and belongs to none, so only supervisors see it; a control that
+ * it has made again belongs to the municipality of its case, as the first one did.
+ *
  * <p>An instance without a tenant would be seen by every partner municipality, so none can be started.
  */
 final class MunicipalityTenant implements TenantIdProvider {
 
+    private static final Set<String> SUPERVISION = Set.of("controlSupervision", "supervisionCycle");
+    private static final String RECONTROL = "identityRecontrol";
+
     @Override
     public String provideTenantIdForProcessInstance(TenantIdProviderProcessInstanceContext context) {
         DelegateExecution caller = context.getSuperExecution();
-        if (caller != null) {
+        String process = context.getProcessDefinition().getKey();
+        if (caller != null && !process.equals(RECONTROL)) {
             return required(caller.getTenantId());
+        }
+        if (SUPERVISION.contains(process)) {
+            return MunicipalityCode.UNKNOWN.value();
         }
         Object municipality = context.getVariables().get(RoutingVariable.MUNICIPALITY.key());
         if (!(municipality instanceof String code) || !MunicipalityCode.isValid(code)) {

@@ -100,7 +100,22 @@ public enum RoutingVariable {
     TAX_BY_HAND("taxByHand", Kind.CODE, Kept.AS_DECISION),
     TAX_REJECTION_OUTCOME("taxRejectionOutcome", Kind.CODE, Kept.AS_DECISION),
     BENEFIT_OUTCOME("benefitOutcome", Kind.CODE, Kept.AS_DECISION),
-    GUIDANCE_OUTCOME("guidanceOutcome", Kind.CODE, Kept.AS_DECISION);
+    GUIDANCE_OUTCOME("guidanceOutcome", Kind.CODE, Kept.AS_DECISION),
+
+    SUPERVISION("supervision", Kind.CODE, Kept.IN_HISTORY),
+    SUPERVISION_ITEM("supervisionItem", Kind.CODE, Kept.IN_HISTORY),
+    PERIOD_FROM("periodFrom", Kind.CODE, Kept.IN_HISTORY),
+    PERIOD_TO("periodTo", Kind.CODE, Kept.IN_HISTORY),
+    SEED("seed", Kind.CODE, Kept.IN_HISTORY),
+    CONTROLS_DRAWN("controlsDrawn", Kind.YES_NO, Kept.IN_HISTORY),
+    FINDING("finding", Kind.CODE, Kept.AS_DECISION),
+    FOLLOW_UP("followUp", Kind.CODE, Kept.AS_DECISION),
+
+    /** The engine's own counters of an activity that is done many times. */
+    INSTANCES("nrOfInstances", Kind.COUNT, Kept.WHILE_RUNNING),
+    ACTIVE_INSTANCES("nrOfActiveInstances", Kind.COUNT, Kept.WHILE_RUNNING),
+    COMPLETED_INSTANCES("nrOfCompletedInstances", Kind.COUNT, Kept.WHILE_RUNNING),
+    LOOP_COUNTER("loopCounter", Kind.COUNT, Kept.WHILE_RUNNING);
 
     /** What a variable may hold. */
     public enum Kind {
@@ -110,7 +125,8 @@ public enum RoutingVariable {
         CODES("([A-Za-z0-9]{1,64}(,[A-Za-z0-9]{1,64}){0,31})?"),
         /** A name of ours that Tasklist shows: a municipality, a service. */
         NAME("[\\p{L}0-9 ,.-]{1,64}"),
-        YES_NO("");
+        YES_NO(""),
+        COUNT("");
 
         private final Pattern form;
 
@@ -163,13 +179,15 @@ public enum RoutingVariable {
         return kept == Kept.AS_DECISION;
     }
 
-    /** Whether a variable may have this value: null, yes or no, or a text of the kind's form. */
+    /** Whether a variable may have this value: null, yes or no, a count, or a text of the kind's form. */
     public boolean takes(@Nullable Object value) {
         if (value == null) {
             return true;
         }
-        return kind == Kind.YES_NO
-                ? value instanceof Boolean
-                : value instanceof String text && kind.form.matcher(text).matches();
+        return switch (kind) {
+            case YES_NO -> value instanceof Boolean;
+            case COUNT -> value instanceof Integer;
+            default -> value instanceof String text && kind.form.matcher(text).matches();
+        };
     }
 }

@@ -19,7 +19,9 @@ import org.springframework.context.ApplicationContext;
  */
 final class ScopedExpressions extends SpringExpressionManager {
 
-    private static final Set<String> WITHOUT_SCOPE = Set.of("${currentUser()}", "${currentUserGroups()}", "${now()}");
+    /** The last one is how often a supervision begins, which the engine asks anew without a scope; it says nothing else. */
+    private static final Set<String> WITHOUT_SCOPE =
+            Set.of("${currentUser()}", "${currentUserGroups()}", "${now()}", "${deadlines.supervisionCycle()}");
 
     ScopedExpressions(ApplicationContext context) {
         super(context);

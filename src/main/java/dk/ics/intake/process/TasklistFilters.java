@@ -75,6 +75,7 @@ class TasklistFilters implements SmartInitializingSingleton {
                 desk("Identitetskontrol", "identityControl"),
                 desk("Specialist", "identitySpecialist"),
                 desk("Beskæftigelse", "employment"),
+                desk("Tilsyn", SUPERVISOR),
                 new TaskList("Overskredet frist", query().dueBeforeExpression("${now()}"), WORKERS),
                 new TaskList("Venter på borgeren", query().taskDefinitionKey("receiveDocuments"), Set.of("visitation")),
                 new TaskList(

@@ -40,7 +40,7 @@ final class VariableGuard extends DbEntityManager {
     private static @Nullable Object value(VariableInstanceEntity variable) {
         return switch (variable.getSerializerName()) {
             case "null" -> null;
-            case "string", "boolean" -> variable.getTypedValue(false).getValue();
+            case "string", "boolean", "integer" -> variable.getTypedValue(false).getValue();
             default -> variable;
         };
     }

@@ -37,7 +37,8 @@ final class CaseUnderTest {
             "caseworker", "sagsbehandler",
             "identityControl", "idkontrol",
             "identitySpecialist", "specialist",
-            "employment", "bif");
+            "employment", "bif",
+            "supervisor", "tilsyn");
 
     private final ProcessEngine engine;
     private final CaseFile caseFile;
@@ -312,6 +313,9 @@ final class CaseUnderTest {
     static String account(ProcessEngine engine, Task task) {
         if (task.getTaskDefinitionKey().equals("approveCorrection")) {
             return "sagsbehandler2"; // Whoever has corrected does not approve.
+        }
+        if (task.getTaskDefinitionKey().equals("recontrolIdentity")) {
+            return "idkontrol2"; // Whoever has controlled does not control again.
         }
         String group = engine.getTaskService().getIdentityLinksForTask(task.getId()).stream()
                 .map(IdentityLink::getGroupId)

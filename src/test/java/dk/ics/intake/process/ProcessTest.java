@@ -25,8 +25,10 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
@@ -75,6 +77,9 @@ abstract class ProcessTest {
     MailCatcher mails;
 
     private final List<CaseUnderTest> opened = new ArrayList<>();
+
+    /** Events that a process of no case has passed. */
+    final Set<String> passed = new HashSet<>();
 
     /** A citizen applies for everything there is: all six services of Frederiksberg, with all papers. */
     final CaseUnderTest apply() {
@@ -150,7 +155,9 @@ abstract class ProcessTest {
         Reaches reaches = test.getTestMethod().orElseThrow().getAnnotation(Reaches.class);
         if (reaches != null) {
             for (String event : reaches.value()) {
-                assertThat(opened).as(event).anyMatch(theCase -> theCase.hasPassed(event));
+                assertThat(passed.contains(event) || opened.stream().anyMatch(theCase -> theCase.hasPassed(event)))
+                        .as(event)
+                        .isTrue();
             }
         }
         opened.forEach(CaseUnderTest::hasNoIncident);

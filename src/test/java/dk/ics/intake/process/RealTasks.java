@@ -137,6 +137,9 @@ public final class RealTasks {
             case "forwardComplaint" -> statementSent().work("recordComments");
             case "recordComplaintDecision" -> statementSent().work("recordComments", "forwardComplaint");
             case "guideCitizen" -> begin("guidance", Map.of());
+            case "reviewControl" -> drawn();
+            case "recontrolIdentity" -> found("recontrol");
+            case "closeFinding" -> found("training");
             default -> throw new AssertionError("Nobody has said how a case comes to " + task);
         };
     }
@@ -263,6 +266,32 @@ public final class RealTasks {
 
     private CaseUnderTest inDoubt() {
         return begin("identityControl", Map.of()).work("controlIdentity", Map.of("identityOutcome", "doubt"));
+    }
+
+    /** A control that was drawn, since it is a risk case. */
+    private CaseUnderTest drawn() {
+        CaseUnderTest theCase = inDoubt().work("examineDoubt");
+        String today = LocalDate.now(clock).toString();
+        EngineRest.Answer started = new EngineRest(address, "tilsyn")
+                .post(
+                        "/process-definition/key/controlSupervision/submit-form",
+                        Map.of(
+                                "variables",
+                                Map.of(
+                                        "periodFrom", Map.of("value", today),
+                                        "periodTo", Map.of("value", today))));
+        assertThat(started.ok()).as(started.text()).isTrue();
+        return theCase;
+    }
+
+    private CaseUnderTest found(String followUp) {
+        return drawn().work(
+                        "reviewControl",
+                        Map.of(
+                                "finding", "error",
+                                "findingText", "Billedet er ikke sammenholdt.",
+                                "followUp", followUp,
+                                "trainingCourse", "identityControlBasics"));
     }
 
     private CaseUnderTest refusalConsidered() {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param stored what the case file has for the form's fields, in its own types
  * @param hidden what the case file has for fields that open empty, since it is not to be shown
  * @param given what the rule shows and suggests, and the options by {@code valuesKey}
+ * @param codes what the process has for what the rule asks
  * @param routing what the process has for fields that open with it, by key
  */
 record FormData(
@@ -22,6 +23,7 @@ record FormData(
         Map<String, Object> stored,
         Map<String, Object> hidden,
         Map<String, Object> given,
+        Map<String, String> codes,
         Map<String, Object> routing) {
 
     /** The field's value in the case file, in JSON's own kinds; null if there is none. */
@@ -35,6 +37,11 @@ record FormData(
     @Nullable
     Object held(String key) {
         return stored.getOrDefault(key, hidden.get(key));
+    }
+
+    /** Whether the field's answer goes into the case file: never where the form stands apart from it. */
+    boolean isOfCaseFile(Destination destination) {
+        return destination.isCaseFile() && (rule == null || !rule.standsApart());
     }
 
     /** Everything the form shows when it is opened, by key: case file first, then suggestions. */

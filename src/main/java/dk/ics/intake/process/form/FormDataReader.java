@@ -50,29 +50,42 @@ class FormDataReader {
         FormSchema schema = schemas.ofTask(task);
         CaseReference reference = task.reference();
         FormRule rule = rules.get(schema.id());
-        Set<String> hidden = address.hidden(reference, destinations.caseKeys(schema));
+        List<String> keys = rule != null && rule.standsApart() ? List.of() : destinations.caseKeys(schema);
+        Set<String> hidden = address.hidden(reference, keys);
         // A protected address opens empty: fields left empty leave it as it is.
-        Map<Boolean, Map<String, Object>> byHidden =
-                caseFile.read(reference, destinations.caseKeys(schema)).entrySet().stream()
-                        .collect(Collectors.partitioningBy(
-                                entry -> hidden.contains(entry.getKey()),
-                                Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        Map<Boolean, Map<String, Object>> byHidden = caseFile.read(reference, keys).entrySet().stream()
+                .collect(Collectors.partitioningBy(
+                        entry -> hidden.contains(entry.getKey()),
+                        Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        Map<String, String> codes = codes(task, rule);
         return new FormData(
                 schema,
                 reference,
                 rule,
                 Objects.requireNonNull(byHidden.get(false)),
                 Objects.requireNonNull(byHidden.get(true)),
-                given(caller, task, rule),
+                given(caller, task, rule, codes),
+                codes,
                 codes(task, schema));
     }
 
     /** What the capability shows, and that the caller's training ends soon. */
-    private Map<String, Object> given(Caller caller, WorkTask task, @Nullable FormRule rule) {
-        Map<String, Object> given = new HashMap<>(rule == null ? Map.of() : rule.prefill(task.reference()));
+    private Map<String, Object> given(
+            Caller caller, WorkTask task, @Nullable FormRule rule, Map<String, String> codes) {
+        Map<String, Object> given = new HashMap<>(rule == null ? Map.of() : rule.prefill(task.reference(), codes));
         training.warning(caller.userId(), task.candidateGroups())
                 .ifPresent(sentence -> given.put("trainingWarning", sentence));
         return given;
+    }
+
+    private Map<String, String> codes(WorkTask task, @Nullable FormRule rule) {
+        Map<String, String> codes = new HashMap<>();
+        for (String key : rule == null ? Set.<String>of() : rule.codes()) {
+            if (tasks.variable(task, RoutingVariable.find(key).orElseThrow()) instanceof String code) {
+                codes.put(key, code);
+            }
+        }
+        return codes;
     }
 
     /**

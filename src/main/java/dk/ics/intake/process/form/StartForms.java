@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes the form with which an enquiry becomes a case, and reads the one with which something begins on a case. */
+/** Takes the form with which an enquiry becomes a case, and reads those with which something begins on a case or a supervision does. */
 @Service
 class StartForms {
 
@@ -25,6 +25,7 @@ class StartForms {
     private final CaseFile caseFile;
     private final Intake intake;
     private final CaseStartForms onCase;
+    private final SupervisionForms supervision;
     private final Callers callers;
 
     StartForms(
@@ -34,6 +35,7 @@ class StartForms {
             CaseFile caseFile,
             Intake intake,
             CaseStartForms onCase,
+            SupervisionForms supervision,
             Callers callers) {
         this.repositoryService = repositoryService;
         this.schemas = schemas;
@@ -41,6 +43,7 @@ class StartForms {
         this.caseFile = caseFile;
         this.intake = intake;
         this.onCase = onCase;
+        this.supervision = supervision;
         this.callers = callers;
     }
 
@@ -78,6 +81,9 @@ class StartForms {
         problems.refuse();
         if (CaseStartForms.isFor(schema)) {
             return onCase.submit(caller, processDefinitionId, schema, values);
+        }
+        if (SupervisionForms.isFor(schema)) {
+            return supervision.submit(processDefinitionId, schema, values);
         }
         Act act = new Act(schema.id(), caller.userId(), null);
         CaseReference reference = caseFile.open(

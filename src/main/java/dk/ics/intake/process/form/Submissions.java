@@ -79,7 +79,7 @@ class Submissions {
             return Optional.of(changes.conflict());
         }
         FormSubmission submission =
-                new FormSubmission(task.reference(), caller.userId(), changes.effective(), data.stored());
+                new FormSubmission(task.reference(), caller.userId(), changes.effective(), data.stored(), data.codes());
         Problems problems = new Problems(data.schema());
         FormRule rule = data.rule();
         if (rule != null) {
@@ -107,7 +107,7 @@ class Submissions {
         readings.forEach((field, read) -> {
             if (read.isRefused()) {
                 problems.add(field.key(), read.reason());
-            } else if (destinations.of(field.key()).isCaseFile()) {
+            } else if (data.isOfCaseFile(destinations.of(field.key()))) {
                 changes.take(field, read.value());
             } else {
                 changes.keep(field.key(), read.value());
@@ -121,7 +121,7 @@ class Submissions {
         Map<String, @Nullable Object> toWrite = new LinkedHashMap<>(changes.toWrite());
         Map<String, Object> effective = new LinkedHashMap<>(changes.effective());
         extra.forEach((key, value) -> {
-            if (destinations.of(key).isCaseFile()) {
+            if (data.isOfCaseFile(destinations.of(key))) {
                 toWrite.put(key, value);
             }
             effective.put(key, value);

@@ -44,10 +44,10 @@ final class Grants {
                 "mitId",
                 "taxApplication");
         works(CASEWORKER, "authorityNotice", "correction", "complaint");
-        works(IDENTITY_CONTROL, "identityControl");
+        works(IDENTITY_CONTROL, "identityControl", "identityRecontrol");
         works(IDENTITY_SPECIALIST, "identityControl");
         works(EMPLOYMENT, "unemploymentBenefit", "guidance");
-        works(SUPERVISOR, "controlSupervision");
+        works(SUPERVISOR, "controlSupervision", "supervisionItem", "supervisionCycle");
 
         grant(VISITATION, Resources.PROCESS_DEFINITION, "intake", ProcessDefinitionPermissions.CREATE_INSTANCE);
         for (Turn turn : Turn.values()) {
@@ -60,7 +60,12 @@ final class Grants {
                         ProcessDefinitionPermissions.CREATE_INSTANCE);
             }
         }
-        for (Role starter : List.of(VISITATION, CASEWORKER)) {
+        grant(
+                SUPERVISOR,
+                Resources.PROCESS_DEFINITION,
+                "controlSupervision",
+                ProcessDefinitionPermissions.CREATE_INSTANCE);
+        for (Role starter : List.of(VISITATION, CASEWORKER, SUPERVISOR)) {
             grant(starter, Resources.PROCESS_INSTANCE, ALL, ProcessInstancePermissions.CREATE);
         }
         for (Role reader : List.of(SUPERVISOR, PARTNER)) {

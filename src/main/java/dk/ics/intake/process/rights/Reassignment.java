@@ -92,9 +92,9 @@ class Reassignment {
                     .formatted(String.join(
                             "« eller »", groups.stream().map(Role::nameOf).toList()))));
         }
-        if (secondPerson.isKeptFrom(task, assignee.userId())) {
-            return Optional.of(Refusal.invalid(
-                    "Opgaven kan ikke gives til den, der har udført den første kontrol. Vælg en anden specialist."));
+        Optional<Refusal> kept = secondPerson.refusalOfGiving(task, assignee.userId(), groups);
+        if (kept.isPresent()) {
+            return kept;
         }
         Optional<String> untrained = training.refusalOfGiving(assignee.userId(), groups);
         return untrained.isPresent()

@@ -40,7 +40,7 @@ class RestTable {
     private static final Set<Role> TOTALS = EnumSet.of(SUPERVISOR, ADMIN);
 
     /** Who starts something, see {@link StartRights}. */
-    private static final Set<Role> STARTERS = EnumSet.of(VISITATION, CASEWORKER);
+    private static final Set<Role> STARTERS = EnumSet.of(VISITATION, CASEWORKER, SUPERVISOR);
 
     private static final Set<Role> HISTORY = EnumSet.of(SUPERVISOR, PARTNER);
     private static final Set<Role> ADMINS = EnumSet.of(ADMIN);
@@ -75,6 +75,7 @@ class RestTable {
         procedures();
         training();
         evidence();
+        supervision();
     }
 
     List<Rule> rules() {
@@ -107,20 +108,23 @@ class RestTable {
         engine(TASK_READERS, GET, "/task/{task}/localVariables/{name}");
         engine(EnumSet.of(SUPERVISOR), GET, "/task/report/candidate-group-count");
 
-        engine(WORKERS, GET, "/task/{task}/deployed-form", task::mayReadForm);
-        engine(WORKERS, GET, "/task/{task}/form-variables", task::mayReadForm);
-        engine(WORKERS, GET, "/task/{task}/rendered-form", task::mayReadForm);
-        done(WORKERS, "/task/{task}/claim", taking::take);
-        done(WORKERS, "/task/{task}/unclaim", taking::putBack);
-        engine(WORKERS, POST, "/task/{task}/submit-form", task::maySubmit);
+        // A supervisor is in the group of the supervision's own tasks and of no others.
+        engine(TASKLIST, GET, "/task/{task}/deployed-form", task::mayReadForm);
+        engine(TASKLIST, GET, "/task/{task}/form-variables", task::mayReadForm);
+        engine(TASKLIST, GET, "/task/{task}/rendered-form", task::mayReadForm);
+        done(TASKLIST, "/task/{task}/claim", taking::take);
+        done(TASKLIST, "/task/{task}/unclaim", taking::putBack);
+        engine(TASKLIST, POST, "/task/{task}/submit-form", task::maySubmit);
         for (String method : List.of(GET, PUT, DELETE)) {
             rules.add(new Rule(
-                    WORKERS, Api.ICS, method, split("/task/{task}/draft"), task::mayReadForm, Handling.PASSED_ON));
+                    TASKLIST, Api.ICS, method, split("/task/{task}/draft"), task::mayReadForm, Handling.PASSED_ON));
         }
-        for (String act : List.of("", "/page", "/original", "/note")) {
+        for (String act : List.of("", "/page", "/original")) {
             rules.add(new Rule(
-                    WORKERS, Api.ICS, POST, split("/task/{task}/case" + act), task::mayReadForm, Handling.PASSED_ON));
+                    TASKLIST, Api.ICS, POST, split("/task/{task}/case" + act), task::mayReadForm, Handling.PASSED_ON));
         }
+        rules.add(new Rule(
+                WORKERS, Api.ICS, POST, split("/task/{task}/case/note"), task::mayReadForm, Handling.PASSED_ON));
         rules.add(new Rule(WORKERS, Api.ICS, POST, split("/task/{task}/zone"), task::mayReadForm, Handling.PASSED_ON));
         done(EnumSet.of(SUPERVISOR), "/task/{task}/assignee", reassignment::reassign);
         webapp(TASKLIST, Api.ICS, GET, "/cases/purposes");
@@ -329,6 +333,13 @@ class RestTable {
         ics(EnumSet.of(SUPERVISOR), POST, "/evidence/verifications");
         ics(EnumSet.of(SUPERVISOR), GET, "/evidence/verifications/{verification}");
         ics(EnumSet.of(SUPERVISOR), GET, "/evidence/checkpoints");
+    }
+
+    /** The supervisor sees how far supervisions are, and starts an extra one. */
+    private void supervision() {
+        ics(EnumSet.of(SUPERVISOR), GET, "/supervisions");
+        ics(EnumSet.of(SUPERVISOR), POST, "/supervisions");
+        ics(EnumSet.of(SUPERVISOR), GET, "/supervisions/{supervision}");
     }
 
     private void ics(Set<Role> roles, String method, String path) {

@@ -18,6 +18,8 @@ class StartRights implements Condition {
 
     static final String INTAKE = "intake";
 
+    private static final String SUPERVISION = "controlSupervision";
+
     private static final Refusal NO_START = Refusal.forbidden("En sag kan kun oprettes som »Indrejse«.");
 
     private static final Refusal NOT_YOURS = Refusal.forbidden("Det kan du ikke starte.");
@@ -42,6 +44,9 @@ class StartRights implements Condition {
     }
 
     private static Set<Role> starters(@Nullable String key) {
+        if (SUPERVISION.equals(key)) {
+            return EnumSet.of(Role.SUPERVISOR);
+        }
         return INTAKE.equals(key)
                 ? EnumSet.of(Role.VISITATION)
                 : Arrays.stream(Turn.values())

@@ -65,8 +65,9 @@ class TaskRights {
             if (!userId.isTextual() || !userId.textValue().equals(call.account().userId())) {
                 return Optional.of(Refusal.forbidden("Du kan kun tage en opgave til dig selv."));
             }
-            if (secondPerson.isKeptFrom(task, call.account().userId())) {
-                return Optional.of(SecondPerson.REFUSAL);
+            Optional<Refusal> kept = secondPerson.refusal(task, call.account().userId(), candidateGroups(task.getId()));
+            if (kept.isPresent()) {
+                return kept;
             }
             return task.getAssignee() == null || isAssignee(call, task)
                     ? untrained(call.account().userId(), task)
@@ -89,8 +90,9 @@ class TaskRights {
             if (!isAssignee(call, task)) {
                 return Optional.of(Refusal.forbidden("Tag opgaven, før du afslutter den."));
             }
-            if (secondPerson.isKeptFrom(task, call.account().userId())) {
-                return Optional.of(SecondPerson.REFUSAL);
+            Optional<Refusal> kept = secondPerson.refusal(task, call.account().userId(), candidateGroups(task.getId()));
+            if (kept.isPresent()) {
+                return kept;
             }
             return isCandidate(call.account(), task)
                     ? untrained(call.account().userId(), task)

@@ -64,6 +64,7 @@ class EveryFormRefusesTest {
             "informAuthority",
             "sendToNidc",
             "followUpNidc",
+            "closeFinding",
             "approveCorrection");
 
     private static final ObjectMapper JSON = new ObjectMapper();

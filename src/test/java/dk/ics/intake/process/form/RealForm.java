@@ -231,6 +231,24 @@ record RealForm(String process, String id, String account, String required, Stri
                 "complaintAuthorityNote",
                 "complaintAuthorityDecisionOn",
                 "complaintAuthorityDecision=upheld"));
+        forms.add(new RealForm(
+                "supervisionItem",
+                "reviewControl",
+                "tilsyn",
+                "finding",
+                "findingText",
+                "followUpDue",
+                "finding=error",
+                "followUp=recontrol"));
+        forms.add(new RealForm("supervisionItem", "closeFinding", "tilsyn", "recontrolEnd", "closingText", ""));
+        forms.add(new RealForm(
+                "identityRecontrol",
+                "recontrolIdentity",
+                "idkontrol2",
+                "recontrolPossible",
+                "controlNote",
+                "identityDocumentExpiry",
+                "recontrolPossible=yes"));
         forms.add(new RealForm("authorityNotice", "informAuthority", "sagsbehandler", "noticeWay", "noticeWay", ""));
         return forms;
     }
@@ -268,7 +286,8 @@ record RealForm(String process, String id, String account, String required, Stri
                         "sagsbehandler",
                         "complaintDecision",
                         "complaintText",
-                        "complaintReceivedOn"));
+                        "complaintReceivedOn"),
+                new RealForm("controlSupervision", "supervisionRequested", "tilsyn", "periodFrom", "seed", "periodTo"));
     }
 
     /** Begins the process of a new case right before the task; the account has taken it. */

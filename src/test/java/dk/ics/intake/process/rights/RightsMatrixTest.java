@@ -49,6 +49,8 @@ class RightsMatrixTest {
             correction      caseworker          .           RFCUS          .          .           .    RA      R            .
             complaint       caseworker          .           RFCUS          .          .           .    RA      R            .
             authorityNotice caseworker          .           RFCUS          .          .           .    RA      R            .
+            supervisionItem supervisor          .           .              .          .           .    RFCUSA  R            .
+            identityRecontrol identityControl   .           .              RFCUS      .           .    RA      R            .
             """;
 
     private static final Map<String, String> MEMBERS = Map.of(
@@ -56,7 +58,8 @@ class RightsMatrixTest {
             "caseworker", "sagsbehandler",
             "identityControl", "idkontrol",
             "identitySpecialist", "specialist",
-            "employment", "bif");
+            "employment", "bif",
+            "supervisor", "tilsyn");
 
     @LocalServerPort
     private int port;

@@ -34,6 +34,7 @@ class StartRightsMatrixTest {
             correction  .           FS             .          .           .    .       .            .
             departure   FS          FS             .          .           .    .       .            .
             complaint   FS          FS             .          .           .    .       .            .
+            controlSupervision .    .              .          .           .    FS      .            .
             """;
 
     private static final String UNKNOWN = "{\"variables\":{\"unknown\":{\"value\":1}}}";

@@ -3,6 +3,7 @@
  * assigning), dates on the list are dates, and a supervisor moves a task with a reason.
  */
 import {whoIsHere} from './drafts.js?v=03596793';
+import {isSupervisors} from './own.js?v=ccff6e92';
 import {openTask} from './parts.js?v=7d5f6244';
 import {after, call} from './requests.js?v=8c806552';
 
@@ -34,7 +35,7 @@ function refuseEditing(event) {
 function remember(tasks) {
   (tasks ?? []).forEach((task) => {
     const columns = Object.fromEntries((task._embedded?.variable ?? []).map(({name, value}) => [name, value]));
-    seen.set(task.id, {...seen.get(task.id), due: task.due, created: task.created, ...columns});
+    seen.set(task.id, {...seen.get(task.id), definitionKey: task.taskDefinitionKey, due: task.due, created: task.created, ...columns});
   });
 }
 
@@ -45,6 +46,7 @@ function tidy() {
     planned = true;
     requestAnimationFrame(() => {
       planned = false;
+      ownTask();
       readOnlyParts();
       datesOnTheList();
       caseLine();
@@ -53,6 +55,11 @@ function tidy() {
       turnsAreNoCases();
     });
   }
+}
+
+/** A supervisor reads and sends the forms of the supervision's own tasks, and no others. */
+function ownTask() {
+  document.documentElement.classList.toggle('ics-own-task', isSupervisors(seen.get(openTask())?.definitionKey));
 }
 
 /** Tasklist's place for a description, which none of our tasks has. */
@@ -202,8 +209,8 @@ export const handOver = {
   unmount: () => {}
 };
 
-/** Who may open a case, or a turn of its life, with »Ny sag«. */
-const STARTERS = ['visitation', 'caseworker'];
+/** Who may open a case, a turn of its life or a supervision with »Ny sag«. */
+const STARTERS = ['visitation', 'caseworker', 'supervisor'];
 
 /** Asked again for each log-in: another user may have logged in without loading the page anew. */
 let groups = Promise.resolve([]);

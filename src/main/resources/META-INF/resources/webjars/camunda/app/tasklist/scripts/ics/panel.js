@@ -5,6 +5,7 @@
 import {doorOfTask} from './ask.js?v=b8b1a21b';
 import {drawCase} from './case.js?v=f71040b5';
 import {closePaper} from './paper.js?v=868d38dc';
+import {isSupervisorsTask} from './own.js?v=ccff6e92';
 import {el, openTask} from './parts.js?v=7d5f6244';
 
 const NARROW = 360;
@@ -18,7 +19,7 @@ export const casePanel = {
     const panel = el('div', {class: 'ics-panel'});
     node.append(panel);
     if (document.documentElement.classList.contains('ics-supervisor')) {
-      panel.append(elsewhere());
+      isSupervisorsTask(taskId).then((own) => (own ? load(panel, taskId) : panel.append(elsewhere())));
     } else {
       load(panel, taskId);
     }
