@@ -75,7 +75,7 @@ class ModelPictureTest {
                     "supervisionRequested drawSample controlsDrawn supervisionItem closeSupervision supervisionClosed"),
             Map.entry("supervisionCycle", "monthBegun firstWorkingDay startSupervision supervisionStarted"),
             Map.entry("supervisionItem", "controlDrawn reviewControl followedUp controlReviewed"),
-            Map.entry("identityRecontrol", "recontrolOrdered recontrolIdentity recontrolMade"),
+            Map.entry("identityRecontrol", "recontrolOrdered recontrolIdentity reportRecontrol recontrolMade"),
             Map.entry(
                     "unemploymentBenefit",
                     "benefitBrought registerUnemploymentBenefit benefitRegistrable benefitRegistered"),

@@ -96,6 +96,7 @@ class ModelTest {
             "taxReceiptReceived",
             "cardReceiptReceived",
             "nidcAnswerReceived",
+            "recontrolMade",
             "caseStopped");
 
     private static final Pattern READABLE = Pattern.compile("[a-z][a-zA-Z]+");

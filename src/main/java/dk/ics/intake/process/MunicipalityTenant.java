@@ -23,13 +23,12 @@ import org.jspecify.annotations.Nullable;
 final class MunicipalityTenant implements TenantIdProvider {
 
     private static final Set<String> SUPERVISION = Set.of("controlSupervision", "supervisionCycle");
-    private static final String RECONTROL = "identityRecontrol";
 
     @Override
     public String provideTenantIdForProcessInstance(TenantIdProviderProcessInstanceContext context) {
         DelegateExecution caller = context.getSuperExecution();
         String process = context.getProcessDefinition().getKey();
-        if (caller != null && !process.equals(RECONTROL)) {
+        if (caller != null) {
             return required(caller.getTenantId());
         }
         if (SUPERVISION.contains(process)) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.ics.intake.supervision;
+
+import org.jspecify.annotations.NullMarked;
