@@ -134,7 +134,8 @@ public final class TestDatabase {
             jdbc.execute("delete from act_ru_event_subscr where proc_inst_id_ is not null");
             jdbc.execute("delete from act_ge_bytearray where deployment_id_ is null");
             // Last, as the application writes it last: a job that still runs does not stand in the way.
-            jdbc.execute("truncate ics.evidence_entry, ics.evidence_value, ics.evidence_checkpoint");
+            jdbc.execute("truncate ics.evidence_entry, ics.evidence_value, ics.evidence_checkpoint,"
+                    + " ics.evidence_verification");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -32,6 +32,7 @@ public class Verifications implements DisposableBean {
     private final CheckpointFolder folder;
     private final Checkpoints checkpoints;
     private final Clock clock;
+    private final VerificationBook book;
     private final ExecutorService one = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "evidence-verification");
         thread.setDaemon(true);
@@ -78,12 +79,14 @@ public class Verifications implements DisposableBean {
             EvidenceProperties properties,
             CheckpointFolder folder,
             Checkpoints checkpoints,
-            Clock clock) {
+            Clock clock,
+            VerificationBook book) {
         this.dataSource = dataSource;
         this.properties = properties;
         this.folder = folder;
         this.checkpoints = checkpoints;
         this.clock = clock;
+        this.book = book;
     }
 
     /** Begins one; while another runs it waits for that. */
@@ -109,6 +112,7 @@ public class Verifications implements DisposableBean {
             runs.put(run.id(), run.at(State.RUNNING, 0, total, null));
             Report report = new Verification(PublicKeys.in(properties.publicKeys()), folder)
                     .run(connection, done -> runs.put(run.id(), run.at(State.RUNNING, done, total, null)));
+            book.keep(run, report);
             runs.put(run.id(), run.at(State.DONE, report.entries(), total, report));
             if (!report.holds()) {
                 LOG.error("Verification {} of the evidence ledger found {}", run.id(), report.counts());

@@ -31,6 +31,7 @@ final class WatchedTables {
         cases();
         controls();
         supervision();
+        verifications();
         rights();
     }
 
@@ -313,6 +314,15 @@ final class WatchedTables {
                     supervision item_no kind result control_no training_id text ended_by ended_at
                     """);
         plain("ics.supervision_end", "supervision:bigint", Owner.NONE, "supervision ended_at");
+    }
+
+    /** When the ledger itself was verified. */
+    private void verifications() {
+        plain(
+                "ics.evidence_verification",
+                "id:uuid",
+                Owner.NONE,
+                "id started_by started_at ended_at entries holds findings");
     }
 
     /** Who is a user, what he may, and who is served here. */

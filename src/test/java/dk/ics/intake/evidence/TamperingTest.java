@@ -127,6 +127,14 @@ class TamperingTest {
                     insert into ics.training_revocation (training_id, reason, revoked_by, revoked_at)
                     select id, 'Fejl', 'tilsyn', ?::timestamptz from ics.training limit 1
                     """, clock.instant().toString());
+            template.update(
+                    """
+                    insert into ics.evidence_verification (id, started_by, started_at, ended_at, entries, holds, findings)
+                    values (?, 'tilsyn', ?::timestamptz, ?::timestamptz, 1, true, '{}')
+                    """,
+                    UUID.randomUUID(),
+                    clock.instant().toString(),
+                    clock.instant().plusSeconds(1).toString());
             template.update("""
                     insert into ics.agreement_change (agreement_id, at, user_id, act, municipality, category, service,
                       valid_from) values (?, ?::timestamptz, 'admin', 'changed', '0147', 'nordic', 'mitId', '2026-01-01')

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.FileSystemUtils;
 
 /** Key, exported checkpoints and verification of a test class, in a folder of its own. */
 public final class TestLedger {
@@ -32,6 +33,17 @@ public final class TestLedger {
                         SigningKey.load(key, folder.resolve("public-keys")),
                         new CheckpointFolder(folder.resolve("checkpoints")),
                         clock));
+    }
+
+    /** Signs what is new with the application's own key: nothing does it by itself in a test. */
+    public static void sign(Checkpoints ofApplication) {
+        ofApplication.take();
+        ofApplication.export();
+    }
+
+    /** Empties the application's folder of checkpoints: those of a database that a test emptied would be ahead of it. */
+    public static void forget(Path export) throws IOException {
+        FileSystemUtils.deleteRecursively(export);
     }
 
     public Checkpoints checkpoints() {
