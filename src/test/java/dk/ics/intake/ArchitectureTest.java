@@ -73,7 +73,8 @@ class ArchitectureTest {
                         "..intake.correction..",
                         "..intake.complaint..",
                         "..intake.departure..",
-                        "..intake.relocation..")
+                        "..intake.relocation..",
+                        "..intake.report..")
                 .layer("registers")
                 .definedBy("..intake.procedure..", "..intake.training..")
                 .layer("ground")

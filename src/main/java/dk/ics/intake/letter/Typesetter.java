@@ -14,13 +14,14 @@ import java.util.GregorianCalendar;
 import java.util.TimeZone;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.stereotype.Component;
+import org.w3c.dom.Document;
 
 /**
- * Sets a letter as PDF: A4, tagged, with its language and title (PDF/UA-1), fonts embedded. The same sheet gives the
+ * Sets a letter, or another sheet of ours, as PDF: A4, tagged, with its language and title (PDF/UA-1), fonts embedded. The same sheet gives the
  * same bytes.
  */
 @Component
-class Typesetter {
+public class Typesetter {
 
     private static final String FONT = "Liberation Sans";
 
@@ -28,8 +29,18 @@ class Typesetter {
     private final byte[] bold = resource("/liberation/LiberationSans-Bold.ttf");
 
     byte[] pdf(Sheet sheet) {
+        return pdf(sheet.page(), sheet.date());
+    }
+
+    /**
+     * Sets a page.
+     *
+     * @param page XHTML with title and language, its style in it, fonts {@code Liberation Sans} regular and bold
+     * @param date the day it was written
+     */
+    public byte[] pdf(Document page, LocalDate date) {
         PdfRendererBuilder builder = new PdfRendererBuilder()
-                .withW3cDocument(sheet.page(), null)
+                .withW3cDocument(page, null)
                 .useFont(() -> new ByteArrayInputStream(regular), FONT, 400, FontStyle.NORMAL, true)
                 .useFont(() -> new ByteArrayInputStream(bold), FONT, 700, FontStyle.NORMAL, true)
                 .usePdfUaAccessibility(true)
@@ -37,13 +48,13 @@ class Typesetter {
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
                 PDDocument document = renderer.createPDFKeepOpen();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            Calendar written = midnight(sheet.date());
+            Calendar written = midnight(date);
             document.getDocumentInformation().setCreationDate(written);
             document.setDocumentId(written.getTimeInMillis());
             document.save(out);
             return out.toByteArray();
         } catch (IOException e) {
-            throw new UncheckedIOException("A letter could not be set", e);
+            throw new UncheckedIOException("A sheet could not be set", e);
         }
     }
 

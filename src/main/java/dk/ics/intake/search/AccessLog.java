@@ -41,6 +41,14 @@ class AccessLog {
         add(who, new Line("downloaded", ground, reference, List.of(), null, document, null));
     }
 
+    void recordShown(Searcher who, Ground ground, CaseReference reference) {
+        add(who, new Line("recordShown", ground, reference, List.of(), null, null, null));
+    }
+
+    void recordTaken(Searcher who, Ground ground, CaseReference reference) {
+        add(who, new Line("recordTaken", ground, reference, List.of(), null, null, null));
+    }
+
     private record Line(
             String act,
             Ground ground,

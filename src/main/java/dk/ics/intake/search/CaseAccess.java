@@ -45,4 +45,16 @@ public class CaseAccess {
     public void downloaded(Searcher who, Ground ground, CaseReference reference, UUID document) {
         log.downloaded(who, ground, reference, document);
     }
+
+    /** The control record of the case on a screen. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordShown(Searcher who, Ground ground, CaseReference reference) {
+        log.recordShown(who, ground, reference);
+    }
+
+    /** The control record of the case as PDF. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordTaken(Searcher who, Ground ground, CaseReference reference) {
+        log.recordTaken(who, ground, reference);
+    }
 }

@@ -38,6 +38,11 @@ public class RequiredTraining {
         MISSING
     }
 
+    /** How many days before a training ends its holder is told. */
+    public int warningDays() {
+        return properties.warningDays();
+    }
+
     /** The trainings that hold today and are what the groups' tasks take: the one of each course that holds longest. */
     @Transactional(readOnly = true)
     public List<Training> valid(String userId, Collection<String> groups) {

@@ -51,20 +51,20 @@ public final class Pdf {
         return open(document -> new PDFTextStripper().getText(document)).replaceAll("\\s+", " ");
     }
 
-    String language() {
+    public String language() {
         return open(document -> String.valueOf(document.getDocumentCatalog().getLanguage()));
     }
 
-    String title() {
+    public String title() {
         return open(document -> document.getDocumentInformation().getTitle());
     }
 
-    boolean showsTitle() {
+    public boolean showsTitle() {
         return open(
                 document -> document.getDocumentCatalog().getViewerPreferences().displayDocTitle());
     }
 
-    boolean isTagged() {
+    public boolean isTagged() {
         return open(document -> {
             PDMarkInfo mark = document.getDocumentCatalog().getMarkInfo();
             return mark != null
@@ -87,7 +87,7 @@ public final class Pdf {
         });
     }
 
-    boolean embedsItsFonts() {
+    public boolean embedsItsFonts() {
         return open(document -> {
             List<PDFont> fonts = new ArrayList<>();
             for (PDPage page : document.getPages()) {
@@ -100,7 +100,7 @@ public final class Pdf {
     }
 
     /** What veraPDF has against it under PDF/UA-1. */
-    List<String> accessibilityFaults() throws Exception {
+    public List<String> accessibilityFaults() throws Exception {
         VeraGreenfieldFoundryProvider.initialise();
         try (PDFAParser parser =
                         Foundries.defaultInstance().createParser(new ByteArrayInputStream(bytes), PDFAFlavour.PDFUA_1);

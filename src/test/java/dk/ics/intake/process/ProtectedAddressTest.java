@@ -206,6 +206,13 @@ class ProtectedAddressTest extends ProcessTest {
                             + as("tilsyn")
                                     .get("/history/user-operation?processInstanceId=" + instance)
                                     .text());
+            Http supervisor =
+                    WebappUser.login(port, "tilsyn", "demo", "cockpit").http();
+            outputs.put("control record", report(supervisor, "control-record", opening(reference)));
+            outputs.put("control record as PDF", paper(supervisor, "control-record", opening(reference)));
+            Map<String, String> period = Map.of("from", "2026-03-01", "to", "2026-03-31");
+            outputs.put("compliance report", report(supervisor, "compliance", period));
+            outputs.put("compliance report as PDF", paper(supervisor, "compliance", period));
             theCase.work("verifyForMitId").untilEnd("mitIdCreated");
             begin("afterClosing", reference);
             theCase.run();
@@ -355,6 +362,19 @@ class ProtectedAddressTest extends ProcessTest {
 
     private static Map<String, String> opening(CaseReference reference) {
         return Map.of("purpose", "inquiry", "reference", reference.value());
+    }
+
+    private String report(Http user, String call, Map<String, String> body) throws Exception {
+        return Objects.requireNonNull(
+                user.json("POST", "/camunda/api/ics/reports/" + call, json.writeValueAsString(body))
+                        .body());
+    }
+
+    private String paper(Http user, String call, Map<String, String> body) throws Exception {
+        return new Pdf(user.with("Accept", "application/pdf")
+                        .file("/camunda/api/ics/reports/" + call, json.writeValueAsString(body))
+                        .body())
+                .text();
     }
 
     private String post(Http user, String call, Map<String, String> body) throws Exception {

@@ -76,6 +76,7 @@ class RestTable {
         training();
         evidence();
         supervision();
+        reports();
     }
 
     List<Rule> rules() {
@@ -340,6 +341,10 @@ class RestTable {
         ics(EnumSet.of(SUPERVISOR), GET, "/supervisions");
         ics(EnumSet.of(SUPERVISOR), POST, "/supervisions");
         ics(EnumSet.of(SUPERVISOR), GET, "/supervisions/{supervision}");
+    /** The supervisor shows how the rules of the identity control were kept. */
+    private void reports() {
+        ics(EnumSet.of(SUPERVISOR), POST, "/reports/control-record");
+        ics(EnumSet.of(SUPERVISOR), POST, "/reports/compliance");
     }
 
     private void ics(Set<Role> roles, String method, String path) {

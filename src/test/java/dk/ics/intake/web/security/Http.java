@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -59,6 +60,16 @@ public final class Http {
 
     /** Sends exactly this path: nothing is encoded or made plain. */
     public HttpResponse<String> send(String method, String path, @Nullable String contentType, String body) {
+        return send(method, path, contentType, body, BodyHandlers.ofString());
+    }
+
+    /** Posts JSON for a file. */
+    public HttpResponse<byte[]> file(String path, String body) {
+        return send("POST", path, "application/json", body, BodyHandlers.ofByteArray());
+    }
+
+    private <T> HttpResponse<T> send(
+            String method, String path, @Nullable String contentType, String body, BodyHandler<T> answer) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
                 .timeout(Duration.ofSeconds(60))
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
@@ -67,7 +78,7 @@ public final class Http {
             request.header("Content-Type", contentType);
         }
         try {
-            return CLIENT.send(request.build(), BodyHandlers.ofString());
+            return CLIENT.send(request.build(), answer);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.ics.intake.report;
+
+import org.jspecify.annotations.NullMarked;
