@@ -139,9 +139,46 @@ class TamperingTest {
                     insert into ics.agreement_change (agreement_id, at, user_id, act, municipality, category, service,
                       valid_from) values (?, ?::timestamptz, 'admin', 'changed', '0147', 'nordic', 'mitId', '2026-01-01')
                     """, UUID.randomUUID(), clock.instant().toString());
+            supervise();
         });
         assertThat(WatchedTables.all()).filteredOn(this::isEmpty).isEmpty();
         ledger.checkpoint();
+    }
+
+    /** A sample of one control, an error found in it, and a control anew that can no longer be made. */
+    private void supervise() {
+        String now = clock.instant().toString();
+        Long number = template.queryForObject("""
+                insert into ics.supervision (period_from, period_to, seed, seed_given, sample_version, population, started_by,
+                  drawn_at)
+                values ('2026-01-01', '2026-01-31', repeat('0', 64), false, 1, 1, 'tilsyn', ?::timestamptz) returning number
+                """, Long.class, now);
+        template.update("""
+                insert into ics.supervision_stratum
+                select ?, municipality, controlled_by, 1, 0, 1 from ics.control where case_reference = ? limit 1
+                """, number, worked.value());
+        template.update("""
+                insert into ics.supervision_item
+                select ?, 1, case_reference, control_no, municipality, controlled_by, 'random', '{}'
+                from ics.control where case_reference = ? limit 1
+                """, number, worked.value());
+        template.update(
+                "insert into ics.supervision_review values (?, 1, 'tilsyn', ?::timestamptz, 'error', 'Fejl')",
+                number,
+                now);
+        template.update("""
+                insert into ics.supervision_follow_up (supervision, item_no, kind, due, ordered_by, ordered_at)
+                values (?, 1, 'recontrol', '2026-12-01', 'tilsyn', ?::timestamptz)
+                """, number, now);
+        template.update("""
+                insert into ics.supervision_recontrol (supervision, item_no, case_reference, impossible_reason, made_by, made_at)
+                values (?, 1, ?, 'Borgeren er udrejst', 'idkontrol2', ?::timestamptz)
+                """, number, worked.value(), now);
+        template.update("""
+                insert into ics.supervision_follow_up_end (supervision, item_no, kind, result, text, ended_by, ended_at)
+                values (?, 1, 'recontrol', 'lapsed', 'Borgeren er udrejst', 'tilsyn', ?::timestamptz)
+                """, number, now);
+        template.update("insert into ics.supervision_end values (?, ?::timestamptz)", number, now);
     }
 
     @BeforeEach

@@ -341,6 +341,8 @@ class RestTable {
         ics(EnumSet.of(SUPERVISOR), GET, "/supervisions");
         ics(EnumSet.of(SUPERVISOR), POST, "/supervisions");
         ics(EnumSet.of(SUPERVISOR), GET, "/supervisions/{supervision}");
+    }
+
     /** The supervisor shows how the rules of the identity control were kept. */
     private void reports() {
         ics(EnumSet.of(SUPERVISOR), POST, "/reports/control-record");
