@@ -48,7 +48,7 @@ public enum Kind {
         return danishText;
     }
 
-    static Optional<Kind> of(String code) {
+    public static Optional<Kind> of(String code) {
         return Arrays.stream(values()).filter(kind -> kind.code.equals(code)).findFirst();
     }
 }

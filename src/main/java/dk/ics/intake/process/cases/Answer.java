@@ -1,6 +1,7 @@
 package dk.ics.intake.process.cases;
 
 import dk.ics.intake.casefile.FieldProblem;
+import dk.ics.intake.search.Opening;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,22 @@ record Answer(int status, Object body) {
                 "Failure",
                 "Noget gik galt. Prøv igen, og kontakt driften, hvis det gentager sig (fejl %s).".formatted(number),
                 Map.of());
+    }
+
+    /** The page sent something that no page of ours sends. */
+    static Answer unreadable() {
+        return saying(
+                BAD_REQUEST,
+                "RequestUnreadable",
+                "Forespørgslen kunne ikke læses. Genindlæs siden, og prøv igen.",
+                Map.of());
+    }
+
+    /** Why a case was not opened. */
+    static Answer notOpened(Opening opening) {
+        return opening instanceof Opening.Refused refused
+                ? refused("SearchRefused", refused.problem().message(), List.of(refused.problem()))
+                : noSuchCase();
     }
 
     static Answer noSuchCase() {

@@ -45,6 +45,15 @@ class CaseNames {
                 });
     }
 
+    /** A code of which one does not know what it says: a category's, a service's or a paper's name, or the code itself. */
+    String whatever(String code) {
+        return Category.find(code)
+                .map(Category::danishName)
+                .or(() -> ServiceCode.find(code).map(ServiceCode::danishName))
+                .or(() -> DocumentType.find(code).map(DocumentType::danishName))
+                .orElse(code);
+    }
+
     boolean has(String kind, String code) {
         return !of(kind, code).label().equals(code);
     }

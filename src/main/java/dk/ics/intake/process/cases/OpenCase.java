@@ -112,7 +112,7 @@ class OpenCase {
     private Sought file(CaseReader reader, Door door, UUID document, Consumer<Opening.Opened> log) {
         Opening opening = doors.open(reader, door);
         if (!(opening instanceof Opening.Opened opened)) {
-            return new Sought(Optional.empty(), refusal(opening));
+            return new Sought(Optional.empty(), Answer.notOpened(opening));
         }
         Optional<DocumentFile> file = documents.file(opened.reference(), document);
         if (file.isPresent()) {
@@ -123,12 +123,6 @@ class OpenCase {
 
     private Answer behind(CaseReader reader, Door door, Function<Opening.Opened, Answer> work) {
         Opening opening = doors.open(reader, door);
-        return opening instanceof Opening.Opened opened ? work.apply(opened) : refusal(opening);
-    }
-
-    private static Answer refusal(Opening opening) {
-        return opening instanceof Opening.Refused refused
-                ? Answer.refused("SearchRefused", refused.problem().message(), List.of(refused.problem()))
-                : Answer.noSuchCase();
+        return opening instanceof Opening.Opened opened ? work.apply(opened) : Answer.notOpened(opening);
     }
 }

@@ -38,7 +38,6 @@ class OpenCaseController {
     private static final String ID = "id";
     private static final String TEXT = "text";
     private static final int UNPROCESSABLE = 422;
-    private static final int BAD_REQUEST = 400;
 
     private final OpenCase open;
     private final PageImages images;
@@ -117,12 +116,7 @@ class OpenCaseController {
 
     @ExceptionHandler
     ResponseEntity<Object> unknown(Unreadable unknown) {
-        return Answer.saying(
-                        BAD_REQUEST,
-                        "RequestUnreadable",
-                        "Forespørgslen kunne ikke læses. Genindlæs siden, og prøv igen.",
-                        Map.of())
-                .response();
+        return Answer.unreadable().response();
     }
 
     @ExceptionHandler

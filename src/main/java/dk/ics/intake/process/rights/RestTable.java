@@ -77,6 +77,7 @@ class RestTable {
         evidence();
         supervision();
         reports();
+        courses();
     }
 
     List<Rule> rules() {
@@ -347,6 +348,12 @@ class RestTable {
     private void reports() {
         ics(EnumSet.of(SUPERVISOR), POST, "/reports/control-record");
         ics(EnumSet.of(SUPERVISOR), POST, "/reports/compliance");
+    }
+
+    /** Who has done what in a case, and who has looked at it: the supervisor's. */
+    private void courses() {
+        ics(EnumSet.of(SUPERVISOR), POST, "/cases/course");
+        ics(EnumSet.of(SUPERVISOR), POST, "/cases/course/diagram");
     }
 
     private void ics(Set<Role> roles, String method, String path) {
