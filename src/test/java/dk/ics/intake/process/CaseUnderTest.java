@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.management.JobDefinition;
 import org.camunda.bpm.engine.runtime.Job;
@@ -196,10 +197,15 @@ final class CaseUnderTest {
 
     /** Whether the case stands at this activity. */
     boolean isAt(String activity) {
-        return instances().stream()
-                .anyMatch(instance -> engine.getRuntimeService()
-                        .getActiveActivityIds(instance)
-                        .contains(activity));
+        return instances().stream().anyMatch(instance -> isAt(instance, activity));
+    }
+
+    private boolean isAt(String instance, String activity) {
+        try {
+            return engine.getRuntimeService().getActiveActivityIds(instance).contains(activity);
+        } catch (NullValueException endedMeanwhile) {
+            return false;
+        }
     }
 
     /** Whether the case has been there and gone on. */

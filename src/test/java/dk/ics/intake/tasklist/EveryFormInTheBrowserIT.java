@@ -57,7 +57,8 @@ class EveryFormInTheBrowserIT {
             "correctionRequested", "Rettelse",
             "departureReported", "Dødsfald eller udrejse",
             "relocationReported", "Flytning til anden kommune",
-            "complaintReceived", "Klage");
+            "complaintReceived", "Klage",
+            "supervisionRequested", "Tilsyn med identitetskontrol");
 
     private static final String LONG = "øl".repeat(5_000);
     private static final List<String> CODES = List.of("${7*7}", "<img src=x onerror=alert(1)>");
@@ -159,7 +160,11 @@ class EveryFormInTheBrowserIT {
     @Order(1)
     @DisplayName("a start form behind »Ny sag«")
     void of_a_start(String form) {
-        String account = form.equals("enquiryReceived") ? "visitation" : "sagsbehandler";
+        String account = switch (form) {
+            case "enquiryReceived" -> "visitation";
+            case "supervisionRequested" -> "tilsyn";
+            default -> "sagsbehandler";
+        };
         // Her own: the dialog stays open.
         try (Caseworker starter = browser.caseworker(baseUrl, account, clock.now())) {
             Page page = starter.logIn().page();
@@ -178,11 +183,18 @@ class EveryFormInTheBrowserIT {
             unfold(open, page, new HashSet<>());
             open.controlOf("caseReference").ifPresent(control -> open.type(control, tasks.openCase()));
             open.fillTheRest(DAY.format(clock.now()));
-            String key = Objects.requireNonNull(NOT_OFFERED_AT_THE_START.get(form));
-            tamper(page, key);
-            refused(open, page, "Registrér");
-            assertThat(open.messageAt(open.controlOf(key).orElseThrow()))
-                    .isEqualTo("Vælg en af de muligheder, der vises.");
+            if (form.equals("supervisionRequested")) {
+                open.type(open.controlOf("periodTo").orElseThrow(), "01.01.2020");
+                refused(open, page, "Registrér");
+                assertThat(open.messageAt(open.controlOf("periodTo").orElseThrow()))
+                        .isEqualTo("Perioden slutter, før den begynder.");
+            } else {
+                String key = Objects.requireNonNull(NOT_OFFERED_AT_THE_START.get(form));
+                tamper(page, key);
+                refused(open, page, "Registrér");
+                assertThat(open.messageAt(open.controlOf(key).orElseThrow()))
+                        .isEqualTo("Vælg en af de muligheder, der vises.");
+            }
             look(page, "refused by the server");
             nothingIsLeftIn(page, List.of());
         }
