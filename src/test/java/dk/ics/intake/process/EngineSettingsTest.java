@@ -259,7 +259,10 @@ class EngineSettingsTest {
     }
 
     private Job job() {
-        return engine.getManagementService().createJobQuery().singleResult();
+        return engine.getManagementService()
+                .createJobQuery()
+                .processDefinitionKey("tryEngine")
+                .singleResult();
     }
 
     private void run(String job) {
