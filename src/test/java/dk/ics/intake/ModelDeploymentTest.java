@@ -49,7 +49,11 @@ class ModelDeploymentTest {
                         "relocation",
                         "complaint",
                         "authorityNotice",
-                        "afterClosing");
+                        "afterClosing",
+                        "supervisionCycle",
+                        "controlSupervision",
+                        "supervisionItem",
+                        "identityRecontrol");
         assertThat(decisions).extracting(DecisionDefinition::getKey).contains("visitation", "requiredDocuments");
         assertThat(processes).extracting(ProcessDefinition::getTenantId).containsOnlyNulls();
         assertThat(processes.stream().map(ProcessDefinition::getDeploymentId).collect(Collectors.toSet()))

@@ -64,6 +64,7 @@ class TasklistFiltersTest {
                         "Identitetskontrol",
                         "Specialist",
                         "Beskæftigelse",
+                        "Tilsyn",
                         "Overskredet frist",
                         "Venter på borgeren",
                         "Venter på myndighed",

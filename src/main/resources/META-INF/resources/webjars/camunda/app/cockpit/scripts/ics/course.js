@@ -4,7 +4,7 @@
  */
 import {ask} from '../../../tasklist/scripts/ics/ask.js?v=b8b1a21b';
 import {el, moment} from '../../../tasklist/scripts/ics/parts.js?v=7d5f6244';
-import {drawWay} from './diagram.js?v=69790a5e';
+import {drawWay} from './diagram.js?v=eace964b';
 
 const PATH = '/sagens-forloeb';
 

@@ -5,7 +5,7 @@
 import {ask} from '../../../tasklist/scripts/ics/ask.js?v=b8b1a21b';
 import {el, moment} from '../../../tasklist/scripts/ics/parts.js?v=7d5f6244';
 
-const VIEWER = '../../vendor/bpmn-navigated-viewer.production.min.js?v=8.0.0';
+const VIEWER = '../../vendor/bpmn-js-8.0.0/bpmn-navigated-viewer.production.min.js';
 const STATES = {done: 'Gennemført', running: 'I gang', cancelled: 'Afbrudt'};
 
 let viewer;
