@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -133,6 +134,12 @@ public final class TestDatabase {
             jdbc.execute("delete from act_ru_job where process_instance_id_ is not null");
             jdbc.execute("delete from act_ru_event_subscr where proc_inst_id_ is not null");
             jdbc.execute("delete from act_ge_bytearray where deployment_id_ is null");
+            // What people have learned, they have before anything happens in a test.
+            jdbc.execute("delete from ics.training_revocation");
+            jdbc.update(
+                    "update ics.training set recorded_at = least(recorded_at, ?), completed_on = least(completed_on, ?)",
+                    TestClock.START.minus(Duration.ofHours(1)).toOffsetDateTime(),
+                    TestClock.START.toLocalDate());
             // Last, as the application writes it last: a job that still runs does not stand in the way.
             jdbc.execute("truncate ics.evidence_entry, ics.evidence_value, ics.evidence_checkpoint,"
                     + " ics.evidence_verification");

@@ -1,7 +1,9 @@
 package dk.ics.intake.process;
 
+import dk.ics.intake.casefile.CaseReference;
 import dk.ics.intake.identity.SecondLook;
 import dk.ics.intake.supervision.Supervisors;
+import java.util.function.BiPredicate;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -51,23 +53,26 @@ class FourEyes {
     }
 
     private void given(DelegateTask task) {
-        refuse(task, task.getAssignee());
+        refuse(task, task.getAssignee(), supervisors::isKeptFrom);
     }
 
     /** Neither who has the task nor who acts. */
     private void completed(DelegateTask task) {
         Authentication acting =
                 task.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
-        refuse(task, task.getAssignee());
-        refuse(task, acting == null ? null : acting.getUserId());
+        BiPredicate<CaseReference, String> kept = Supervisors.isControlAnew(task.getTaskDefinitionKey())
+                ? supervisors::wasKeptFrom
+                : supervisors::isKeptFrom;
+        refuse(task, task.getAssignee(), kept);
+        refuse(task, acting == null ? null : acting.getUserId(), kept);
     }
 
-    private void refuse(DelegateTask task, @Nullable String user) {
+    private void refuse(DelegateTask task, @Nullable String user, BiPredicate<CaseReference, String> isKeptFrom) {
         if (user == null || CaseOf.text(task, RoutingVariable.CASE_REFERENCE).isEmpty()) {
             return;
         }
         if (Supervisors.isPartOf(task.getTaskDefinitionKey())) {
-            if (supervisors.isKeptFrom(CaseOf.reference(task), user)) {
+            if (isKeptFrom.test(CaseOf.reference(task), user)) {
                 throw new BadUserRequestException(SUPERVISED);
             }
         } else if (secondLook.isKeptFrom(CaseOf.reference(task), user)) {

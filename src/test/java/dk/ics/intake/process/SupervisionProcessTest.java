@@ -125,12 +125,11 @@ class SupervisionProcessTest extends ProcessTest {
         theCase.work(
                 "recontrolIdentity",
                 Map.of(
-                        "mrzReading",
-                        "none",
-                        "mrzMissingReason",
-                        "Linjerne er slidt.",
-                        "identityDocumentNumber",
-                        "ANDET9999"));
+                        "mrzReading", "none",
+                        "mrzMissingReason", "Linjerne er slidt.",
+                        "identityDocumentNumber", "ANDET9999",
+                        "identityOutcome", "doubt",
+                        "doubtReason", "Nummeret er et andet."));
         assertThat(database("select to_jsonb(i)::text from ics.identity i where case_reference = ?", theCase))
                 .isEqualTo(before);
         assertThat(theCase.file("identityDocumentNumber")).isNotEqualTo("ANDET9999");
@@ -138,7 +137,7 @@ class SupervisionProcessTest extends ProcessTest {
                         "select string_agg(controlled_by || ':' || result, ',' order by control_no) from ics.control"
                                 + " where case_reference = ?",
                         theCase))
-                .isEqualTo("idkontrol:approved,idkontrol2:approved");
+                .isEqualTo("idkontrol:approved,idkontrol2:doubt");
         assertThat(database(
                         "select count(*)::text from ics.control_requirement where control_no = 2 and case_reference = ?",
                         theCase))
@@ -148,10 +147,11 @@ class SupervisionProcessTest extends ProcessTest {
         EngineRest.Answer early = supervisor.post(
                 "/task/" + theCase.task("closeFinding").getId() + "/submit-form", answers("done", "done"));
         assertThat(early.status()).isEqualTo(400);
-        assertThat(early.text()).contains("Der er ikke registreret et nyt gennemført kursus");
+        assertThat(early.text())
+                .contains("Der er ikke registreret et nyt gennemført kursus", "Genkontrollen endte i tvivl.");
 
         train();
-        theCase.work("closeFinding");
+        theCase.work("closeFinding", Map.of("closingText", "Rettelse er startet på sagen."));
         track(theCase, started);
         assertThat(supervisions.items(started.number()).get(0).followUps())
                 .extracting(followUp -> followUp.kind() + ":"
@@ -211,7 +211,7 @@ class SupervisionProcessTest extends ProcessTest {
         CaseUnderTest theCase = controlled(Map.of("identityOutcome", "doubt"));
         LocalDate controlled = LocalDate.now(clock);
         LocalDate next = controlled.plusMonths(1).withDayOfMonth(1);
-        testClock.set(next.atTime(7, 0).atZone(DanishCalendar.COPENHAGEN));
+        testClock.set(next.atTime(9, 0).atZone(DanishCalendar.COPENHAGEN));
         Job timer = engine.getManagementService()
                 .createJobQuery()
                 .activityId("monthBegun")

@@ -73,7 +73,7 @@ class SupervisionIT {
         supervisor.keyboard().shiftTabTo("Sagen").press("Enter");
         assertThat(page.locator(".ics-panel")).containsText("Dokumenter");
         story.look(page, "supervision-case");
-        supervisor.keyboard().shiftTabTo("Formular").press("Enter");
+        supervisor.keyboard().shiftTabTo("Opgave").press("Enter");
         supervisor
                 .form()
                 .choose("Hvad viser gennemgangen?", "Fejl")
