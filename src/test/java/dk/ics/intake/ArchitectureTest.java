@@ -74,7 +74,8 @@ class ArchitectureTest {
                         "..intake.complaint..",
                         "..intake.departure..",
                         "..intake.relocation..",
-                        "..intake.report..")
+                        "..intake.report..",
+                        "..intake.oversight..")
                 .layer("registers")
                 .definedBy("..intake.procedure..", "..intake.training..")
                 .layer("ground")

@@ -25,6 +25,10 @@ class AccessLog {
         add(who, new Line("searched", Ground.chosen(purpose), null, kinds, hits, null, null));
     }
 
+    void exported(Searcher who, Purpose purpose, List<String> kinds, int controls) {
+        add(who, new Line("exported", Ground.chosen(purpose), null, kinds, controls, null, null));
+    }
+
     void opened(Searcher who, Ground ground, CaseReference reference) {
         add(who, new Line("opened", ground, reference, List.of(), null, null, null));
     }

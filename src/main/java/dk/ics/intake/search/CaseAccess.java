@@ -1,6 +1,9 @@
 package dk.ics.intake.search;
 
 import dk.ics.intake.casefile.CaseReference;
+import dk.ics.intake.casefile.FieldProblem;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -12,10 +15,27 @@ public class CaseAccess {
 
     private final AccessLog log;
     private final FittingCases cases;
+    private final SearchProperties properties;
 
-    CaseAccess(AccessLog log, FittingCases cases) {
+    CaseAccess(AccessLog log, FittingCases cases, SearchProperties properties) {
         this.log = log;
         this.cases = cases;
+        this.properties = properties;
+    }
+
+    /**
+     * A list of controls is taken along.
+     *
+     * @param kinds what it is limited by, without what was entered
+     * @return what is wrong with the purpose; nothing is logged then
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<FieldProblem> exported(Searcher who, String purposeCode, List<String> kinds, int controls) {
+        Optional<Purpose> purpose = properties.purpose(purposeCode);
+        purpose.ifPresent(chosen -> log.exported(who, chosen, kinds, controls));
+        return purpose.isPresent()
+                ? Optional.empty()
+                : Optional.of(new FieldProblem("purpose", "Vælg, hvad du skal bruge listen til."));
     }
 
     /** Whether the case is of one of the user's municipalities. */

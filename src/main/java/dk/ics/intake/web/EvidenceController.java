@@ -1,10 +1,17 @@
 package dk.ics.intake.web;
 
 import dk.ics.intake.evidence.Finding;
+import dk.ics.intake.evidence.FindingAdvice;
+import dk.ics.intake.evidence.LedgerState;
+import dk.ics.intake.evidence.LedgerStates;
 import dk.ics.intake.evidence.Report;
 import dk.ics.intake.evidence.Verifications;
+import dk.ics.intake.report.LedgerCheck;
+import dk.ics.intake.report.PresentFigures;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,10 +38,20 @@ class EvidenceController {
     private static final int MOST_CHECKPOINTS = 500;
 
     private final Verifications verifications;
+    private final LedgerStates states;
+    private final PresentFigures figures;
+    private final Clock clock;
 
-    EvidenceController(Verifications verifications) {
+    EvidenceController(Verifications verifications, LedgerStates states, PresentFigures figures, Clock clock) {
         this.verifications = verifications;
+        this.states = states;
+        this.figures = figures;
+        this.clock = clock;
     }
+
+    /** How the ledger stands, and what its last verification came to, whichever instance did it. */
+    record Standing(
+            Instant at, LedgerState ledger, @Nullable LedgerCheck lastVerification) {}
 
     /** How far a verification has come and what it found. */
     record Shown(
@@ -46,6 +63,7 @@ class EvidenceController {
             long total,
             @Nullable Boolean holds,
             @Nullable Map<?, Long> counts,
+            List<ShownKind> kinds,
             List<ShownFinding> findings) {
 
         static Shown of(Verifications.Run run) {
@@ -59,9 +77,26 @@ class EvidenceController {
                     run.total(),
                     report == null ? null : report.holds(),
                     report == null ? null : report.counts(),
+                    report == null ? List.of() : ShownKind.of(report),
                     report == null
                             ? List.of()
                             : report.findings().stream().map(ShownFinding::of).toList());
+        }
+    }
+
+    /** How much of a kind was found, and what to do about it; what is one to act on comes first. */
+    record ShownKind(String type, boolean alarm, long count, String text, String advice) {
+
+        static List<ShownKind> of(Report report) {
+            return report.counts().entrySet().stream()
+                    .map(found -> new ShownKind(
+                            found.getKey().name(),
+                            found.getKey().isAlarm(),
+                            found.getValue(),
+                            found.getKey().danishText(),
+                            FindingAdvice.of(found.getKey())))
+                    .sorted(Comparator.comparing(kind -> !kind.alarm()))
+                    .toList();
         }
     }
 
@@ -83,6 +118,11 @@ class EvidenceController {
                     finding.place(),
                     finding.text());
         }
+    }
+
+    @GetMapping("/state")
+    Standing state() {
+        return new Standing(clock.instant(), states.now(), figures.lastCheck().orElse(null));
     }
 
     /** Begins a verification; it runs in the background. */

@@ -78,6 +78,7 @@ class RestTable {
         supervision();
         reports();
         courses();
+        oversight();
     }
 
     List<Rule> rules() {
@@ -332,6 +333,7 @@ class RestTable {
 
     /** The supervisor verifies the ledger; its checkpoints hold no person and may be collected by whoever may do that. */
     private void evidence() {
+        ics(EnumSet.of(SUPERVISOR), GET, "/evidence/state");
         ics(EnumSet.of(SUPERVISOR), POST, "/evidence/verifications");
         ics(EnumSet.of(SUPERVISOR), GET, "/evidence/verifications/{verification}");
         ics(EnumSet.of(SUPERVISOR), GET, "/evidence/checkpoints");
@@ -354,6 +356,14 @@ class RestTable {
     private void courses() {
         ics(EnumSet.of(SUPERVISOR), POST, "/cases/course");
         ics(EnumSet.of(SUPERVISOR), POST, "/cases/course/diagram");
+    }
+
+    /** The supervisor's own views in Cockpit. */
+    private void oversight() {
+        ics(EnumSet.of(SUPERVISOR), GET, "/overview");
+        ics(EnumSet.of(SUPERVISOR), GET, "/controls/choices");
+        ics(EnumSet.of(SUPERVISOR), POST, "/controls/search");
+        ics(EnumSet.of(SUPERVISOR), POST, "/controls/export");
     }
 
     private void ics(Set<Role> roles, String method, String path) {

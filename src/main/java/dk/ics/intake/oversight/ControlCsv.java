@@ -1,0 +1,78 @@
+package dk.ics.intake.oversight;
+
+import dk.ics.intake.time.DanishCalendar;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * Controls as a file that a Danish spreadsheet opens: UTF-8 with a byte order mark, semicolons. What a spreadsheet would
+ * take for a formula gets an apostrophe before it.
+ */
+public final class ControlCsv {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
+                    "dd-MM-yyyy HH:mm", Locale.forLanguageTag("da"))
+            .withZone(DanishCalendar.COPENHAGEN);
+    private static final String FORMULA = "=+-@\t\r";
+
+    private final Writer out;
+
+    public ControlCsv(Writer out) {
+        this.out = out;
+        write("\uFEFF");
+        line(List.of(
+                "Sag",
+                "Kontrol nr.",
+                "Tidspunkt",
+                "Kommunekode",
+                "Kommune",
+                "Brugernavn",
+                "Medarbejder",
+                "Udfald",
+                "Tvivl",
+                "Fotoundtagelse",
+                "Forretningsgang",
+                "Tilsyn"));
+    }
+
+    public void add(ControlLine control) {
+        line(List.of(
+                control.reference(),
+                control.number() == 0 ? "" : Integer.toString(control.number()),
+                MOMENT.format(control.at()),
+                control.municipality().value(),
+                control.municipality().name(),
+                control.employee(),
+                control.employeeName(),
+                control.outcome().danishName(),
+                control.doubt() ? "Ja" : "Nej",
+                control.photo() ? "Ja" : "Nej",
+                control.procedure(),
+                control.supervision().danishName()));
+    }
+
+    private void line(List<String> cells) {
+        write(cells.stream().map(ControlCsv::cell).collect(Collectors.joining(";", "", "\r\n")));
+    }
+
+    static String cell(String text) {
+        // A blank before it makes no difference to a spreadsheet.
+        String bare = text.replaceFirst("^[ \\u00a0\\n]+", "");
+        boolean formula = !bare.isEmpty() && FORMULA.indexOf(bare.charAt(0)) >= 0;
+        String safe = formula ? "'" + text : text;
+        return safe.matches("(?s).*[;\"\\r\\n\\t'].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
+    }
+
+    private void write(String text) {
+        try {
+            out.write(text);
+        } catch (IOException readerIsGone) {
+            throw new UncheckedIOException(readerIsGone);
+        }
+    }
+}

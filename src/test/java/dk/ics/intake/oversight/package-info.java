@@ -1,0 +1,4 @@
+@NullMarked
+package dk.ics.intake.oversight;
+
+import org.jspecify.annotations.NullMarked;
