@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Assumptions;
  * is skipped and says so; where a skip would hide something ({@code CI} in the environment or
  * {@code -Dics.browser.required=true}) it is an error.
  */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
     private static final List<String> ON_THE_MACHINE =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium");
@@ -40,7 +40,7 @@ final class Browser implements AutoCloseable {
         this.chromium = chromium;
     }
 
-    static Browser open() {
+    public static Browser open() {
         Optional<Path> found = ON_THE_MACHINE.stream()
                 .map(Path::of)
                 .filter(Files::isExecutable)
@@ -71,6 +71,11 @@ final class Browser implements AutoCloseable {
      * clock goes with the application's, as a caseworker's does.
      */
     Caseworker caseworker(String baseUrl, String account, Instant now) {
+        return new Caseworker(context(now), baseUrl, account);
+    }
+
+    /** The same for who works elsewhere than in Tasklist. */
+    public BrowserContext context(Instant now) {
         BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(1360, 800)
                 .setLocale("en-US")
@@ -78,7 +83,7 @@ final class Browser implements AutoCloseable {
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setTimezoneId("Europe/Copenhagen"));
         context.clock().install(new Clock.InstallOptions().setTime(Date.from(now)));
-        return new Caseworker(context, baseUrl, account);
+        return context;
     }
 
     @Override

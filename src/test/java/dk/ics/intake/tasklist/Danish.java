@@ -9,7 +9,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Looks for English on a page: the visible text, what a screen reader says, and what stands in empty fields. */
-final class Danish {
+public final class Danish {
 
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
@@ -136,24 +136,30 @@ final class Danish {
     private Danish() {}
 
     /** @return the English words found, each with the text it stands in */
-    static Set<String> englishOn(Page page) {
+    public static Set<String> englishOn(Page page) {
+        return englishIn(page, "body");
+    }
+
+    /** The same of a part of the page, and its title. */
+    public static Set<String> englishIn(Page page, String part) {
         Object texts = page.evaluate("""
-                () => {
+                part => {
+                  const root = document.querySelector(part);
                   const seen = [document.title];
                   const visible = (element) => element && element.getClientRects().length > 0
                       && getComputedStyle(element).visibility !== 'hidden';
-                  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+                  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
                   while (walker.nextNode()) {
                     const parent = walker.currentNode.parentElement;
                     if (visible(parent) && !parent.closest('script, style, textarea')) seen.push(walker.currentNode.data);
                   }
-                  document.querySelectorAll('[placeholder], [aria-label], [title], [alt]').forEach(element => {
+                  root.querySelectorAll('[placeholder], [aria-label], [title], [alt]').forEach(element => {
                     if (visible(element)) for (const name of ['placeholder', 'aria-label', 'title', 'alt']) {
                       const text = element.getAttribute(name); if (text) seen.push(text);
                     }
                   });
                   return seen.filter(text => text.trim());
-                }""");
+                }""", part);
         Set<String> english = new TreeSet<>();
         for (Object text : (List<?>) texts) {
             // A country whose name is the same in Danish.

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Somebody without a mouse: goes where Tab goes, and knows where she is by what a screen reader says. */
-final class Keyboard {
+public final class Keyboard {
 
     /** The longest way round a page: lists, tasks, and a form of forty fields. */
     private static final int PATIENCE = 150;
@@ -21,7 +21,7 @@ final class Keyboard {
     private static final String FOCUSED = """
             () => { const e = document.activeElement;
               const group = e.closest('[role=radiogroup], [role=group]')?.getAttribute('aria-labelledby');
-              const text = e.matches('a, button, h1, h2, h3, h4') ? e.innerText : '';
+              const text = e.matches('a, button, summary, h1, h2, h3, h4') ? e.innerText : '';
               return [group && document.getElementById(group)?.innerText, e.getAttribute('aria-label'),
                   ...[...(e.labels ?? [])].map(l => l.innerText), text]
                 .filter(Boolean).join(' ').replace(/\\s+/g, ' ').trim(); }""";
@@ -38,18 +38,18 @@ final class Keyboard {
     private final Page page;
     private final CDPSession keys;
 
-    Keyboard(Page page) {
+    public Keyboard(Page page) {
         this.page = page;
         this.keys = page.context().newCDPSession(page);
     }
 
     /** Forward to the control of this name; what has been passed on the way is in the message if there is none. */
-    Keyboard tabTo(String... name) {
+    public Keyboard tabTo(String... name) {
         return goTo("Tab", List.of(name), here -> Stream.of(name).allMatch(here::contains));
     }
 
     /** Back to the control of this name and no other: a message may name it as well. */
-    Keyboard shiftTabTo(String name) {
+    public Keyboard shiftTabTo(String name) {
         return goTo("Shift+Tab", List.of(name), name::equals);
     }
 
@@ -68,7 +68,7 @@ final class Keyboard {
     }
 
     /** The control of this name has the focus, wherever it came from. */
-    Keyboard isAt(String name) {
+    public Keyboard isAt(String name) {
         page.waitForFunction(
                 "name => (" + FOCUSED + ")().includes(name)",
                 name,
@@ -78,7 +78,7 @@ final class Keyboard {
     }
 
     /** Every letter with its key going down and up, as on a Danish keyboard; Playwright knows an American one. */
-    Keyboard type(String text) {
+    public Keyboard type(String text) {
         text.codePoints().mapToObj(Character::toString).forEach(letter -> {
             if (letter.charAt(0) < 128) {
                 page.keyboard().press(letter);
@@ -101,11 +101,11 @@ final class Keyboard {
     }
 
     /** Instead of what stands there. */
-    Keyboard typeOver(String text) {
+    public Keyboard typeOver(String text) {
         return press("Control+A").type(text);
     }
 
-    Keyboard press(String... keys) {
+    public Keyboard press(String... keys) {
         for (String key : keys) {
             page.keyboard().press(key);
         }
@@ -139,7 +139,7 @@ final class Keyboard {
         isSeen(focused());
     }
 
-    String focused() {
+    public String focused() {
         return page.evaluate(FOCUSED).toString();
     }
 

@@ -18,13 +18,13 @@ import javax.imageio.ImageIO;
  * Pictures of what a test saw, in {@code target/screenshots}; {@code -Dics.screenshots=docs/images} renews those of the
  * documentation. Small: the 256 most frequent colours are plenty for a page of text.
  */
-final class Screenshots {
+public final class Screenshots {
 
     private static final int COLOURS = 256;
 
     private Screenshots() {}
 
-    static void take(Page page, String name) {
+    public static void take(Page page, String name) {
         Path folder = Path.of(System.getProperty("ics.screenshots", "target/screenshots"));
         try {
             Files.createDirectories(folder);

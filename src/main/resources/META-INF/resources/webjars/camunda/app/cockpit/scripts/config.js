@@ -1,5 +1,14 @@
-// Cockpit in Danish; the rest is Camunda's own default.
+// Cockpit in Danish and with the supervisor's views; the rest is Camunda's own default. Loaded fresh on every visit, like
+// Tasklist's; everything it names carries `?v=` and the beginning of the file's SHA-256, and
+// `mvn test -Dtest=TasklistFilesTest` says which stamp is missing.
+const STYLE = 'styles/ics.css?v=fa7e3f63';
+
 document.documentElement.lang = 'da';
+
+const style = document.createElement('link');
+style.rel = 'stylesheet';
+style.href = new URL(`../${STYLE}`, import.meta.url);
+document.head.append(style);
 
 export default {
   app: {
@@ -10,5 +19,6 @@ export default {
     availableLocales: ['da'],
     fallbackLocale: 'da'
   },
+  customScripts: ['scripts/ics/plugin.js?v=e48e3188&.js'],
   disableWelcomeMessage: true
 };

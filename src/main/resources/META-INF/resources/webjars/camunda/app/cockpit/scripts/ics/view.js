@@ -1,0 +1,120 @@
+/** What our views in Cockpit have in common: the way from one to the other, and what stands there while nothing else can. */
+import {el} from '../../../tasklist/scripts/ics/parts.js?v=7d5f6244';
+
+/** Every view of ours with its place in Cockpit, in the order of the tabs. */
+export const VIEWS = {
+  controls: {path: '/kontroldokumentation', label: 'Kontroldokumentation'},
+  ledger: {path: '/aegthed', label: 'Ægthed'}
+};
+
+const NO_RIGHTS = 'Du har ikke adgang til denne side. Den er kun for tilsynet. Skal du have adgang, så kontakt IT-administrationen.';
+
+/**
+ * A route of Cockpit's, drawn anew each time somebody goes there.
+ *
+ * @param draw gets the place of the view's own content and the frame, which says what cannot be shown
+ */
+export function route(key, draw) {
+  return {
+    id: `ics-${key}`,
+    pluginPoint: 'cockpit.route',
+    priority: 100,
+    properties: {path: VIEWS[key].path},
+    render: (node) => new Frame(node, key).open(draw),
+    unmount: () => {}
+  };
+}
+
+class Frame {
+  constructor(node, key) {
+    this.status = el('p', {class: 'ics-status', role: 'status'});
+    this.problem = el('p', {class: 'ics-summary', role: 'alert', tabindex: '-1', hidden: true});
+    this.place = el('div', {});
+    this.tabs = tabs(key);
+    node.append(
+      el(
+        'main',
+        {class: 'ics-view', 'aria-labelledby': 'ics-view-title'},
+        el('div', {class: 'ics-view-head'}, el('h1', {id: 'ics-view-title', tabindex: '-1'}, VIEWS[key].label), this.tabs, this.status),
+        this.problem,
+        this.place
+      )
+    );
+    document.title = `${VIEWS[key].label} – Cockpit`;
+  }
+
+  open(draw) {
+    draw(this.place, this);
+  }
+
+  /** While something is on its way; nothing takes it away. */
+  say(text = '') {
+    this.status.textContent = text;
+  }
+
+  /** What the server did not do, and why. Without rights nothing else is left on the page. */
+  refuse({status, body}) {
+    this.say();
+    this.problem.hidden = false;
+    this.problem.textContent = status === 403 ? NO_RIGHTS : body.message;
+    if (status === 403) {
+      this.place.replaceChildren();
+      this.tabs.remove();
+    }
+    this.problem.focus();
+  }
+
+  accept() {
+    this.problem.hidden = true;
+  }
+}
+
+function tabs(key) {
+  return el(
+    'nav',
+    {class: 'ics-tabs', 'aria-label': 'Kontrol og tilsyn'},
+    Object.entries(VIEWS).map(([one, {path, label}]) => el('a', {href: `#${path}`, 'aria-current': one === key && 'page'}, label))
+  );
+}
+
+/** A table with its headings; a cell is a text or an element. */
+export function table(caption, headings, rows) {
+  return el(
+    'div',
+    {class: 'ics-table-place'},
+    el(
+      'table',
+      {class: 'ics-table'},
+      el('caption', {class: 'ics-unseen'}, caption),
+      el('thead', {}, el('tr', {}, headings.map((heading) => el('th', {scope: 'col'}, heading)))),
+      el('tbody', {}, rows.map((cells) => el('tr', {}, cells.map((cell) => el('td', {}, cell)))))
+    )
+  );
+}
+
+/** Terms and what they are; what is not known is left out. */
+export function facts(pairs) {
+  return el(
+    'dl',
+    {class: 'ics-facts'},
+    pairs.filter(([, value]) => value !== undefined && value !== null && value !== '').map(([term, value]) => el('div', {}, el('dt', {}, term), el('dd', {}, value)))
+  );
+}
+
+/** »1 kontrol«, »2 kontroller«, »1.000 kontroller«. */
+export function count(number, one, more) {
+  return `${amount(number)} ${number === 1 ? one : more}`;
+}
+
+const AMOUNT = new Intl.NumberFormat('da-DK');
+
+export function amount(number) {
+  return AMOUNT.format(number);
+}
+
+/** Hands a file to the browser to be saved. */
+export function save(blob, name) {
+  const link = el('a', {href: URL.createObjectURL(blob), download: name});
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.ics.intake.cockpit;
+
+import org.jspecify.annotations.NullMarked;
