@@ -4,143 +4,87 @@
  */
 import {ask} from '../../../tasklist/scripts/ics/ask.js?v=b8b1a21b';
 import {el, moment} from '../../../tasklist/scripts/ics/parts.js?v=7d5f6244';
-import {drawWay} from './diagram.js?v=eace964b';
-
-const PATH = '/sagens-forloeb';
+import {drawWay} from './diagram.js?v=46d1398c';
+import {route, tabOf} from './view.js?v=0b8a3de6';
 
 /** The kinds of lines; steps of the system are many and come when they are asked for. */
 const HIDDEN_AT_FIRST = ['step'];
 
 const START = 'Skriv sagsnummeret, og vælg, hvad du skal bruge sagen til. Forløbet vises her, også når sagen er afsluttet.';
 
-export const coursePage = {
-  id: 'ics-course-page',
-  pluginPoint: 'cockpit.route',
-  priority: 80,
-  properties: {path: PATH},
-  render: (node) => new CoursePage(node, handedOver()).open(),
-  unmount: () => {}
-};
+export const coursePage = route('course', (place, frame) => new Course(place, frame).open());
 
-/** On a running instance: its case in the same view. */
-export const courseTab = {
-  id: 'ics-course-tab',
-  pluginPoint: 'cockpit.processInstance.runtime.tab',
-  priority: 90,
-  properties: {label: 'Sagens forløb'},
-  render: async (node, {processInstanceId}) => {
-    const answer = await ask('GET', `/api/engine/engine/default/process-instance/${encodeURIComponent(processInstanceId)}`);
-    if (!answer.ok || !answer.body.businessKey) {
-      node.append(el('p', {class: 'ics-nothing'}, answer.ok ? 'Forløbet hører ikke til en sag.' : answer.body.message));
-      return;
-    }
-    new CoursePage(node, {reference: answer.body.businessKey}, processInstanceId).open();
-  },
-  unmount: () => {}
-};
+/** On a running instance: the course of its case. */
+export const courseTab = tabOf('course', 'cockpit.processInstance.runtime.tab', async (place, frame, {processInstanceId}) => {
+  const answer = await ask('GET', `/api/engine/engine/default/process-instance/${encodeURIComponent(processInstanceId)}`);
+  if (!answer.ok) {
+    frame.refuse(answer);
+  } else if (answer.body.businessKey) {
+    new Course(place, frame, answer.body.businessKey, processInstanceId).open();
+  } else {
+    frame.say('Forløbet hører ikke til en sag.');
+  }
+});
 
-/** The case another view of ours goes on with; never in the address, gone with the page. */
-let next;
-
-export function showCourse(reference, purpose) {
-  next = {reference, purpose};
-  window.location.hash = `#${PATH}`;
-}
-
-function handedOver() {
-  const given = next ?? {};
-  next = undefined;
-  return given;
-}
-
-class CoursePage {
-  constructor(node, given, instance) {
-    this.given = given;
-    this.instance = instance;
-    this.problem = el('p', {class: 'ics-problem', role: 'alert', tabindex: '-1', hidden: true});
+class Course {
+  /** @param instance of the tab the view stands on; without one it is a page of its own */
+  constructor(place, frame, reference = '', instance = undefined) {
+    Object.assign(this, {place, frame, instance});
     this.purpose = el('select', {id: 'ics-course-purpose', class: 'form-control'}, el('option', {value: ''}, 'Vælg …'));
-    this.reference = el('input', {id: 'ics-course-reference', class: 'form-control', type: 'text', value: given.reference ?? '', autocomplete: 'off'});
+    this.reference = el('input', {id: 'ics-course-reference', class: 'form-control', type: 'text', value: reference, autocomplete: 'off'});
     this.send = el('button', {type: 'submit', class: 'btn btn-primary'}, 'Vis forløb');
-    this.found = el('section', {'aria-live': 'off'}, el('p', {class: 'ics-nothing'}, START));
-    node.append(
-      el(
-        instance ? 'section' : 'main',
-        {class: 'ics-page ics-course'},
-        !instance && el('h1', {}, 'Sagens forløb'),
-        this.form(),
-        this.found
-      )
-    );
+    this.found = el('section', {class: 'ics-course', 'aria-label': 'Forløbet'}, el('p', {class: 'ics-nothing'}, START));
   }
 
   form() {
     return el(
       'form',
-      {class: 'ics-course-form', novalidate: true, autocomplete: 'off', submit: (event) => this.submit(event)},
-      el('p', {}, 'Hvert opslag registreres med dit navn og formålet.'),
-      this.problem,
+      {class: 'ics-filters', novalidate: true, autocomplete: 'off', submit: (event) => this.submit(event)},
       el(
         'div',
-        {class: 'ics-row'},
-        el('div', {}, el('label', {for: 'ics-course-reference'}, 'Sagsnummer'), this.reference),
-        el('div', {}, el('label', {for: 'ics-course-purpose'}, 'Hvad skal du bruge sagen til?'), this.purpose),
+        {class: 'ics-filter-acts'},
+        el('div', {class: 'ics-field'}, el('label', {for: 'ics-course-reference'}, 'Sagsnummer'), this.reference),
+        el('div', {class: 'ics-field'}, el('label', {for: 'ics-course-purpose'}, 'Hvad skal du bruge sagen til?'), this.purpose),
         this.send
-      )
+      ),
+      el('p', {class: 'ics-hint'}, 'Hvert opslag registreres med dit navn og formålet.')
     );
   }
 
   async open() {
     const answer = await ask('GET', '/api/ics/cases/purposes');
     if (!answer.ok) {
-      this.refuse(answer.body.message);
+      this.frame.refuse(answer);
       return;
     }
     this.purpose.append(...answer.body.map(({code, label}) => el('option', {value: code}, label)));
-    if (this.given.purpose) {
-      this.purpose.value = this.given.purpose;
-      this.show();
-    } else if (!this.instance) {
-      this.reference.focus();
-    }
+    this.place.replaceChildren(this.form(), this.found);
   }
 
-  refuse(message) {
-    this.problem.textContent = message;
-    this.problem.hidden = false;
-    this.problem.focus();
-  }
-
-  submit(event) {
+  async submit(event) {
     event.preventDefault();
-    return this.show();
-  }
-
-  async show() {
-    this.problem.hidden = true;
+    this.frame.accept();
     const asked = {purpose: this.purpose.value, reference: this.reference.value.trim()};
     if (!asked.reference || !asked.purpose) {
-      this.refuse(asked.reference ? 'Vælg, hvad du skal bruge sagen til.' : 'Skriv sagens nummer, fx 2026-000123.');
+      this.frame.refuse({body: {message: asked.reference ? 'Vælg, hvad du skal bruge sagen til.' : 'Skriv sagens nummer, fx 2026-000123.'}});
       (asked.reference ? this.purpose : this.reference).focus();
       return;
     }
     this.send.disabled = true;
+    this.frame.say('Henter forløbet …');
     const answer = await ask('POST', '/api/ics/cases/course', asked);
     this.send.disabled = false;
-    if (!answer.ok) {
-      this.refuse(answer.body.message);
-      return;
+    this.frame.say();
+    if (answer.ok) {
+      this.draw(answer.body, asked);
+    } else {
+      this.frame.refuse(answer);
     }
-    this.draw(answer.body, asked);
   }
 
   draw(course, asked) {
     const heading = el('h2', {tabindex: '-1'}, `Sag ${course.reference}`);
-    this.found.replaceChildren(
-      heading,
-      el('p', {class: 'ics-case-state'}, state(course)),
-      drawWay(course.instances, asked, this.instance),
-      ...timeline(course.lines)
-    );
+    this.found.replaceChildren(heading, el('p', {}, state(course)), drawWay(course.instances, asked, this.instance), ...timeline(course.lines));
     heading.focus();
   }
 }
@@ -196,11 +140,11 @@ function timeline(lines) {
     count,
     el(
       'div',
-      {class: 'ics-scrolls', tabindex: '0', role: 'region', 'aria-label': 'Hvad er der sket'},
+      {class: 'ics-table-place'},
       el(
         'table',
         {class: 'ics-table'},
-        el('caption', {class: 'sr-only'}, 'Sagens forløb, det ældste først'),
+        el('caption', {class: 'ics-unseen'}, 'Sagens forløb, det ældste først'),
         el('thead', {}, el('tr', {}, ...['Tidspunkt', 'Art', 'Hvad', 'Hvem', 'Bevis'].map((name) => el('th', {scope: 'col'}, name)))),
         body
       )

@@ -37,7 +37,7 @@ export function drawWay(instances, asked, first) {
     {id: 'ics-way-of', class: 'form-control', change: () => draw()},
     instances.map((one) => el('option', {value: one.id, selected: one.id === first}, `${depth(one, byId)}${one.process}, ${moment(one.startedAt)}`))
   );
-  const canvas = el('div', {class: 'ics-canvas', role: 'img', 'aria-labelledby': 'ics-way-title', 'aria-describedby': 'ics-way-words'});
+  const canvas = el('div', {class: 'ics-canvas', role: 'group', 'aria-labelledby': 'ics-way-title', 'aria-describedby': 'ics-way-words'});
   const words = el('div', {id: 'ics-way-words'});
   const status = el('p', {role: 'status'});
   const tools = el('div', {class: 'ics-tools'});
@@ -62,6 +62,7 @@ export function drawWay(instances, asked, first) {
       return;
     }
     shown = new Viewer({container: canvas});
+    canvas.querySelector('.bjs-powered-by')?.setAttribute('lang', 'en');
     await shown.importXML(answer.body.xml);
     status.textContent = '';
     mark(shown, answer.body);
@@ -80,13 +81,13 @@ export function drawWay(instances, asked, first) {
         }
       }
     },
-    el('summary', {}, 'Diagram med den vej, sagen har taget'),
-    el('h3', {id: 'ics-way-title', class: 'sr-only'}, 'Diagram med den vej, sagen har taget'),
-    el('div', {class: 'ics-row'}, el('div', {}, el('label', {for: 'ics-way-of'}, 'Forløb'), choice), tools),
+    el('summary', {}, 'Vis sagens vej på diagrammet'),
+    el('h3', {id: 'ics-way-title', class: 'ics-unseen'}, 'Sagens vej på diagrammet'),
+    el('div', {class: 'ics-filter-acts'}, el('div', {class: 'ics-field'}, el('label', {for: 'ics-way-of'}, 'Forløb'), choice), tools),
     status,
     canvas,
     el('p', {class: 'ics-legend'}, ...Object.entries(STATES).map(([state, name]) => el('span', {class: `ics-legend-${state}`}, name))),
-    el('p', {class: 'ics-quiet'}, 'Pilene er udledt af trinnenes rækkefølge: systemet gemmer trin, ikke pile.'),
+    el('p', {class: 'ics-hint'}, 'Pilene er udledt af trinnenes rækkefølge: systemet gemmer trin, ikke pile.'),
     words
   );
   return box;

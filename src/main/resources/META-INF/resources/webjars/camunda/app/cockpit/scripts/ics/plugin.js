@@ -1,10 +1,13 @@
 /** What Cockpit mounts itself, through its own plugin points. */
 import {el} from '../../../tasklist/scripts/ics/parts.js?v=7d5f6244';
-import {controlsPage} from './controls.js?v=34b37051';
-import {ledgerPage} from './ledger.js?v=19a6b5ea';
-import {overview} from './overview.js?v=43381386';
+import {compliancePage} from './compliance.js?v=c68360d4';
+import {controlsPage} from './controls.js?v=cab0267c';
+import {coursePage, courseTab} from './course.js?v=a83cb613';
+import {ledgerPage} from './ledger.js?v=9e69bfb1';
+import {overview} from './overview.js?v=6ba76037';
 import {supervises} from './role.js?v=3535d4fa';
-import {VIEWS} from './view.js?v=1a25855c';
+import {supervisionPage} from './supervision.js?v=9cd58af1';
+import {VIEWS} from './view.js?v=0b8a3de6';
 
 const link = {
   id: 'ics-supervision-link',
@@ -19,4 +22,4 @@ const link = {
   unmount: () => {}
 };
 
-export default [link, overview, controlsPage, ledgerPage];
+export default [link, overview, controlsPage, coursePage, courseTab, supervisionPage, compliancePage, ledgerPage];

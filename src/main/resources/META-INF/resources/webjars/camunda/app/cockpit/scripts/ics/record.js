@@ -1,6 +1,6 @@
 /** The control record of a case as the server answers it, drawn for reading. */
 import {day, el, moment} from '../../../tasklist/scripts/ics/parts.js?v=7d5f6244';
-import {count, facts, table} from './view.js?v=1a25855c';
+import {count, facts, table} from './view.js?v=0b8a3de6';
 
 export function drawRecord(record) {
   return [

@@ -4,6 +4,9 @@ import {el} from '../../../tasklist/scripts/ics/parts.js?v=7d5f6244';
 /** Every view of ours with its place in Cockpit, in the order of the tabs. */
 export const VIEWS = {
   controls: {path: '/kontroldokumentation', label: 'Kontroldokumentation'},
+  course: {path: '/sagens-forloeb', label: 'Sagens forløb'},
+  supervision: {path: '/tilsyn', label: 'Tilsyn'},
+  compliance: {path: '/efterlevelse', label: 'Efterlevelse'},
   ledger: {path: '/aegthed', label: 'Ægthed'}
 };
 
@@ -25,12 +28,31 @@ export function route(key, draw) {
   };
 }
 
+/** A tab on one of Cockpit's own pages; `draw` gets also what Cockpit says of the page. */
+export function tabOf(key, pluginPoint, draw) {
+  return {
+    id: `ics-${key}-tab`,
+    pluginPoint,
+    priority: 90,
+    properties: {label: VIEWS[key].label},
+    render: (node, about) => {
+      const frame = new Frame(node, key, true);
+      draw(frame.place, frame, about);
+    },
+    unmount: () => {}
+  };
+}
+
 class Frame {
-  constructor(node, key) {
+  constructor(node, key, within) {
     this.status = el('p', {class: 'ics-status', role: 'status'});
     this.problem = el('p', {class: 'ics-summary', role: 'alert', tabindex: '-1', hidden: true});
     this.place = el('div', {});
     this.tabs = tabs(key);
+    if (within) {
+      node.append(el('section', {class: 'ics-view'}, this.status, this.problem, this.place));
+      return;
+    }
     node.append(
       el(
         'main',
