@@ -121,6 +121,11 @@ class CourseIT {
         assertThat(page.locator(VIEW + " h2")).hasText("01.03.2026 – 31.03.2026");
         assertThat(page.locator(VIEW + " h3").first()).hasText("Det mangler");
         assertThat(page.locator(VIEW)).containsText("Nr. 4: Skriftlig dokumentation");
+        assertThat(page.locator(VIEW + " section")
+                        .filter(new Locator.FilterOptions().setHasText("Nr. 1: Forretningsgange"))
+                        .locator("table")
+                        .first())
+                .containsText("2026-1");
         seat.isFit(VIEW, "compliance");
         String name = page.waitForDownload(() -> page.getByText("Hent som PDF").click())
                 .suggestedFilename();

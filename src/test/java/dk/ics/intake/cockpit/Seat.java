@@ -99,6 +99,7 @@ final class Seat implements AutoCloseable {
     void isFit(String part, String name) {
         assertThat(Danish.englishIn(page, part)).as(name).isEmpty();
         assertThat(findings(part)).as(name).isEmpty();
+        assertThat(page.locator(part).innerText()).as(name).doesNotContain("[object ", "undefined", "NaN");
         assertThat(complaints).as(name).isEmpty();
         page.setViewportSize(1920, HEIGHT_1920);
         isNotWider(part, name + " at 1920");

@@ -110,7 +110,7 @@ function drawReport(report) {
 }
 
 function part(title, ...content) {
-  return el('section', {class: 'ics-part'}, el('h3', {}, title), content);
+  return el('section', {class: 'ics-part'}, el('h3', {}, title), content.flat());
 }
 
 function missing({missing: kinds}) {

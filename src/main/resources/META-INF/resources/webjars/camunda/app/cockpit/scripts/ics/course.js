@@ -4,7 +4,7 @@
  */
 import {ask} from '../../../tasklist/scripts/ics/ask.js?v=b8b1a21b';
 import {el, moment} from '../../../tasklist/scripts/ics/parts.js?v=7d5f6244';
-import {drawWay} from './diagram.js?v=46d1398c';
+import {drawWay} from './diagram.js?v=93323d41';
 import {route, tabOf} from './view.js?v=0b8a3de6';
 
 /** The kinds of lines; steps of the system are many and come when they are asked for. */

@@ -6,6 +6,10 @@ import {ask} from '../../../tasklist/scripts/ics/ask.js?v=b8b1a21b';
 import {el, moment} from '../../../tasklist/scripts/ics/parts.js?v=7d5f6244';
 
 const VIEWER = '../../vendor/bpmn-js-8.0.0/bpmn-navigated-viewer.production.min.js';
+/** Below this scale nobody reads the names. */
+const LEGIBLE = 0.7;
+const MARGIN = 24;
+
 const STATES = {done: 'Gennemført', running: 'I gang', cancelled: 'Afbrudt'};
 
 let viewer;
@@ -66,7 +70,7 @@ export function drawWay(instances, asked, first) {
     await shown.importXML(answer.body.xml);
     status.textContent = '';
     mark(shown, answer.body);
-    shown.get('canvas').zoom('fit-viewport', 'auto');
+    begin(shown.get('canvas'));
     tools.append(...zoomButtons(shown.get('canvas')));
     words.append(...told(shown, answer.body, choice, byId, draw));
   }
@@ -116,6 +120,15 @@ function mark(view, {elements, flows}) {
     });
 }
 
+/** The whole diagram; of one too wide to be read like that, its beginning. */
+function begin(canvas) {
+  canvas.zoom('fit-viewport', 'auto');
+  if (canvas.zoom() < LEGIBLE) {
+    const {inner, outer} = canvas.viewbox();
+    canvas.viewbox({x: inner.x - MARGIN, y: inner.y - MARGIN, width: outer.width / LEGIBLE, height: outer.height / LEGIBLE});
+  }
+}
+
 function zoomButtons(canvas) {
   const button = (text, name, work) => el('button', {type: 'button', class: 'btn btn-default', 'aria-label': name, title: name, click: work}, text);
   return [
@@ -142,7 +155,7 @@ function told(view, {elements}, choice, byId, draw) {
         el(
           'li',
           {},
-          `${name ?? ''}: ${STATES[state].toLowerCase()}${times > 1 ? `, ${times} gange` : ''} `,
+          `${name ?? ''} – ${STATES[state].toLowerCase()}${times > 1 ? `, ${times} gange` : ''} `,
           byId.has(called) &&
             el(
               'button',

@@ -1,8 +1,8 @@
 /** What Cockpit mounts itself, through its own plugin points. */
 import {el} from '../../../tasklist/scripts/ics/parts.js?v=7d5f6244';
-import {compliancePage} from './compliance.js?v=c68360d4';
+import {compliancePage} from './compliance.js?v=a2a941a1';
 import {controlsPage} from './controls.js?v=cab0267c';
-import {coursePage, courseTab} from './course.js?v=a83cb613';
+import {coursePage, courseTab} from './course.js?v=eabf1f07';
 import {ledgerPage} from './ledger.js?v=9e69bfb1';
 import {overview} from './overview.js?v=6ba76037';
 import {supervises} from './role.js?v=3535d4fa';
