@@ -74,6 +74,7 @@ class ArchitectureTest {
                         "..intake.complaint..",
                         "..intake.departure..",
                         "..intake.relocation..",
+                        "..intake.supervision..",
                         "..intake.report..",
                         "..intake.oversight..")
                 .layer("registers")

@@ -3,6 +3,7 @@ package dk.ics.intake.report;
 import dk.ics.intake.casefile.CaseReference;
 import dk.ics.intake.report.ControlDocumentation.FollowUp;
 import dk.ics.intake.report.ControlDocumentation.Supervised;
+import dk.ics.intake.supervision.Risk;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -76,7 +77,7 @@ class SupervisionReader {
                 row.getInt("control_no"),
                 DanishNames.of("supervisionReason", row.getString("reason")),
                 Rows.texts(row, "risks").stream()
-                        .map(risk -> DanishNames.of("risk", risk))
+                        .map(risk -> new Named(risk, Risk.of(risk).danishName()))
                         .toList(),
                 Employee.of(row, "reviewed_by"),
                 Rows.ifTime(row, "reviewed_at"),

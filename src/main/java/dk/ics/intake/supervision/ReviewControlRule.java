@@ -23,12 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewControlRule implements FormRule {
 
-    private static final Map<String, String> RISKS = Map.of(
-            "override", "forskel mellem dokument og ansøgning",
-            "photo", "foto i stedet for original",
-            "doubt", "tvivl om identiteten",
-            "notRelevant", "krav sat til ikke relevant");
-
     private final ItemOfTask items;
     private final ControlReport report;
     private final FollowUps followUps;
@@ -144,7 +138,7 @@ class ReviewControlRule implements FormRule {
                 ? drawn + "stikprøve"
                 : drawn
                         + item.risks().stream()
-                                .map(risk -> RISKS.getOrDefault(risk, risk))
+                                .map(risk -> Risk.of(risk).danishName())
                                 .collect(Collectors.joining(", "));
     }
 

@@ -100,16 +100,16 @@ public class Samples {
                 .query((row, i) -> {
                     List<String> risks = new ArrayList<>();
                     if (row.getBoolean("override")) {
-                        risks.add("override");
+                        risks.add(Risk.OVERRIDE.code());
                     }
                     if (row.getBoolean("photo")) {
-                        risks.add("photo");
+                        risks.add(Risk.PHOTO.code());
                     }
                     if (row.getBoolean("doubt")) {
-                        risks.add("doubt");
+                        risks.add(Risk.DOUBT.code());
                     }
                     if (row.getBoolean("not_relevant")) {
-                        risks.add("notRelevant");
+                        risks.add(Risk.NOT_RELEVANT.code());
                     }
                     return new Candidate(
                             row.getString("case_reference"),

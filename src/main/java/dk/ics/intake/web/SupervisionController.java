@@ -3,6 +3,7 @@ package dk.ics.intake.web;
 import dk.ics.intake.process.SupervisionStart;
 import dk.ics.intake.process.rights.Accounts;
 import dk.ics.intake.process.rights.Role;
+import dk.ics.intake.supervision.Risk;
 import dk.ics.intake.supervision.SupervisedItem;
 import dk.ics.intake.supervision.Supervision;
 import dk.ics.intake.supervision.SupervisionPeriod;
@@ -58,10 +59,11 @@ class SupervisionController {
     /**
      * A control that was drawn.
      *
+     * @param risks in Danish
      * @param state {@code open}, {@code followUp} or {@code closed}
      * @param waitsForAnother whether every supervisor had a part in the control, so that nobody can go on with it
      */
-    record Item(SupervisedItem item, String state, boolean waitsForAnother) {}
+    record Item(SupervisedItem item, List<String> risks, String state, boolean waitsForAnother) {}
 
     record Whole(Supervision supervision, List<Item> items) {}
 
@@ -82,7 +84,7 @@ class SupervisionController {
                 supervision,
                 supervisions.items(supervision.number()).stream()
                         .filter(item -> seen.contains(item.municipality().value()))
-                        .map(item -> new Item(item, item.state(), waits(item, members)))
+                        .map(item -> new Item(item, risks(item), item.state(), waits(item, members)))
                         .toList());
     }
 
@@ -105,6 +107,10 @@ class SupervisionController {
         read.refuse();
         long number = start.begin(null, period).number();
         return ResponseEntity.status(HttpStatus.CREATED).body(one(Long.toString(number), caller));
+    }
+
+    private static List<String> risks(SupervisedItem item) {
+        return item.risks().stream().map(risk -> Risk.of(risk).danishName()).toList();
     }
 
     private boolean waits(SupervisedItem item, Set<String> members) {

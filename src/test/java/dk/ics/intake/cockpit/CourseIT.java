@@ -89,6 +89,10 @@ class CourseIT {
         ask(page, reference);
         assertThat(line(lines, "Sagen vist").first()).containsText("Tilsyn og kontrol");
         assertThat(line(lines, "Sagen vist").first()).containsText("Systemhistorik");
+
+        ask(page, "2026-999999");
+        assertThat(page.locator(VIEW + " .ics-summary")).containsText("Sagen findes ikke");
+        assertThat(page.locator(VIEW + " h2")).hasCount(0);
     }
 
     @Test
@@ -143,6 +147,27 @@ class CourseIT {
                 assertThat(seat.page().locator(VIEW + " table")).hasCount(0);
             }
         }
+    }
+
+    @Test
+    @DisplayName("a running instance has the course of its case on a tab")
+    void tab() {
+        String reference = EvidenceCases.withBranches(engine, caseFile, clock, baseUrl);
+        String instance = engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(reference)
+                .processDefinitionKey("intake")
+                .singleResult()
+                .getId();
+        Seat seat = new Seat(browser, baseUrl, "tilsyn", testClock.now()).logIn();
+        Page page = seat.page();
+        page.navigate(baseUrl + "/camunda/app/cockpit/default/#/process-instance/" + instance + "/runtime");
+        page.getByText("Sagens forløb").first().click();
+        assertThat(page.getByLabel("Sagsnummer")).hasValue(reference);
+        page.getByLabel("Hvad skal du bruge sagen til?").selectOption("supervision");
+        page.getByText("Vis forløb").click();
+        assertThat(page.locator(VIEW + " h2")).hasText("Sag " + reference);
+        seat.isFit(VIEW, "course-tab");
     }
 
     private static void ask(Page page, String reference) {

@@ -113,7 +113,7 @@ final class Seat implements AutoCloseable {
     private void isNotWider(String part, String name) {
         Object wider = page.evaluate("""
                 part => [document.querySelector(part), ...document.querySelectorAll(part + ' *')]
-                  .filter(e => e.getClientRects().length && !e.closest('.ics-unseen, .ics-canvas') && getComputedStyle(e).display !== 'inline')
+                  .filter(e => e.getClientRects().length && !e.closest('.ics-unseen, .ics-canvas > *') && getComputedStyle(e).display !== 'inline')
                   .filter(e => e.getBoundingClientRect().right > innerWidth + 1
                     || (['auto', 'scroll', 'hidden'].includes(getComputedStyle(e).overflowX) && e.scrollWidth > e.clientWidth + 1))
                   .map(e => e.tagName + '.' + e.className)""", part);

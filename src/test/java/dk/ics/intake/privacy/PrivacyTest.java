@@ -205,8 +205,38 @@ class PrivacyTest {
 
             assertThat(caseFile.read(new CaseReference(reference), List.of("identityDecision")))
                     .containsEntry("identityDecision", "refused");
+            supervise(reference, needles, log);
             assertThat(found).as("places where a value of the person was found").isEmpty();
         }
+    }
+
+    /** A doubt is always drawn; what is found in it and why no control follows is told in words of the person. */
+    private void supervise(String reference, Needles needles, CapturedLog log) {
+        var day = Map.of("value", today());
+        var started = new EngineRest("http://localhost:" + port, "tilsyn")
+                .post(
+                        "/process-definition/key/controlSupervision/submit-form",
+                        Map.of("variables", Map.of("periodFrom", day, "periodTo", day)));
+        assertThat(started.status()).as(started.text()).isEqualTo(200);
+        var jobs = new JobRunner(management);
+        runDespiteIncidents(jobs, needles, log);
+        submit(
+                reference,
+                "reviewControl",
+                "tilsyn",
+                Map.of("finding", "error", "findingText", TYPED, "followUp", "recontrol", "followUpDue", today()));
+        runDespiteIncidents(jobs, needles, log);
+        scan("finding", needles, log);
+        submit(
+                reference,
+                "recontrolIdentity",
+                "idkontrol2",
+                Map.of("recontrolPossible", "no", "recontrolImpossibleReason", TYPED));
+        runDespiteIncidents(jobs, needles, log);
+        scan("no control anew", needles, log);
+        submit(reference, "closeFinding", "tilsyn", Map.of("recontrolEnd", "lapsed", "closingText", TYPED));
+        runDespiteIncidents(jobs, needles, log);
+        scan("finding closed", needles, log);
     }
 
     /** Works the case with these answers where a form shows nothing yet, scanning after each round. */

@@ -4,6 +4,7 @@ import dk.ics.intake.casefile.CitizenGroup;
 import dk.ics.intake.evidence.FindingType;
 import dk.ics.intake.evidence.Kind;
 import dk.ics.intake.procedure.Requirement;
+import dk.ics.intake.supervision.Risk;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -43,7 +44,6 @@ public final class ReportWords {
                         Arrays.stream(CitizenGroup.values()).map(group -> "citizenGroup." + group.code()),
                         codes("ageBand", "under13", "13to14", "15to17", "18plus"),
                         codes("answer", "met", "notMet", "notRelevant", "none"),
-                        codes("risk", "override", "photo", "doubt", "notRelevant"),
                         codes("finding", "none", "remark", "error"),
                         codes("followUp", "recontrol", "training"),
                         codes("followUpResult", "done", "lapsed"))
@@ -55,6 +55,7 @@ public final class ReportWords {
         return Stream.of(
                         Arrays.stream(Requirement.values()).map(Requirement::label),
                         Arrays.stream(Kind.values()).map(Kind::danishText),
+                        Arrays.stream(Risk.values()).map(Risk::danishName),
                         Arrays.stream(FindingType.values()).map(FindingType::danishText),
                         Arrays.stream(Gap.values()).flatMap(gap -> Stream.of(gap.heading(), gap.nothing())))
                 .flatMap(labels -> labels);

@@ -19,6 +19,6 @@ export default {
     availableLocales: ['da'],
     fallbackLocale: 'da'
   },
-  customScripts: ['scripts/ics/plugin.js?v=31c9194b&.js'],
+  customScripts: ['scripts/ics/plugin.js?v=1b865276&.js'],
   disableWelcomeMessage: true
 };

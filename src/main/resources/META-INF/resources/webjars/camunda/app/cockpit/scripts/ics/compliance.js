@@ -1,19 +1,18 @@
 /** »Efterlevelse«: how the rules of the identity control were kept in a period, what is missing first. */
 import {ask, askForFile} from '../../../tasklist/scripts/ics/ask.js?v=b8b1a21b';
 import {day, el, moment} from '../../../tasklist/scripts/ics/parts.js?v=7d5f6244';
-import {amount, facts, route, save, table} from './view.js?v=0b8a3de6';
+import {at, danish, iso, today} from './days.js?v=e1f66ad7';
+import {amount, facts, route, save, table, who} from './view.js?v=b638df1c';
 
 const PATH = '/api/ics/reports/compliance';
-const DAY = /^(\d{2})\.(\d{2})\.(\d{4})$/;
 
 export const compliancePage = route('compliance', (place, frame) => new Compliance(place, frame).open());
 
 class Compliance {
   constructor(place, frame) {
     Object.assign(this, {place, frame});
-    const [first, last] = monthBefore(new Date());
-    this.from = dayInput('ics-from', first);
-    this.to = dayInput('ics-to', last);
+    this.from = dayInput('ics-from', danish(at(today(), -1, 1)));
+    this.to = dayInput('ics-to', danish(at(today(), 0, 0)));
     this.send = el('button', {type: 'submit', class: 'btn btn-primary'}, 'Vis rapport');
     this.pdf = el('button', {type: 'button', class: 'btn btn-default', click: () => this.take()}, 'Hent som PDF');
     this.report = el('div', {});
@@ -46,8 +45,8 @@ class Compliance {
 
   /** What was typed as ISO days; what is no day, the server says so. */
   period() {
-    const iso = ({value}) => value.trim().replace(DAY, '$3-$2-$1');
-    return {from: iso(this.from), to: iso(this.to)};
+    const typed = ({value}) => iso(value) ?? value.trim();
+    return {from: typed(this.from), to: typed(this.to)};
   }
 
   async show(focus) {
@@ -90,12 +89,6 @@ class Compliance {
 
 function dayInput(id, value) {
   return el('input', {id, type: 'text', class: 'form-control', inputmode: 'numeric', placeholder: 'dd.mm.åååå', autocomplete: 'off', value});
-}
-
-/** The first and the last day of the month before. */
-function monthBefore(now) {
-  const danish = (date) => day(`${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`);
-  return [danish(new Date(now.getFullYear(), now.getMonth() - 1, 1)), danish(new Date(now.getFullYear(), now.getMonth(), 0))];
 }
 
 function drawReport(report) {
@@ -149,10 +142,6 @@ function missing({missing: kinds}) {
 /** A table under its own heading. */
 function told(title, headings, rows) {
   return [el('h4', {}, title), table(title, headings, rows)];
-}
-
-function who(employee) {
-  return employee && (employee.name === employee.userId ? employee.name : `${employee.name} (${employee.userId})`);
 }
 
 function procedures({versions, all, municipalities, requirements}) {

@@ -4,9 +4,9 @@
  */
 import {ask, askForFile} from '../../../tasklist/scripts/ics/ask.js?v=b8b1a21b';
 import {el, moment} from '../../../tasklist/scripts/ics/parts.js?v=7d5f6244';
-import {Filters} from './filters.js?v=95cd1bf9';
-import {drawRecord} from './record.js?v=8e5a81d4';
-import {amount, count, route, save} from './view.js?v=0b8a3de6';
+import {Filters} from './filters.js?v=2b251114';
+import {drawRecord} from './record.js?v=7dabec06';
+import {amount, count, route, save} from './view.js?v=b638df1c';
 
 const PATH = '/api/ics/controls';
 

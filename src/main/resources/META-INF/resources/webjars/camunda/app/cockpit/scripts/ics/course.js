@@ -5,7 +5,7 @@
 import {ask} from '../../../tasklist/scripts/ics/ask.js?v=b8b1a21b';
 import {el, moment} from '../../../tasklist/scripts/ics/parts.js?v=7d5f6244';
 import {drawWay} from './diagram.js?v=93323d41';
-import {route, tabOf} from './view.js?v=0b8a3de6';
+import {route, tabOf} from './view.js?v=b638df1c';
 
 /** The kinds of lines; steps of the system are many and come when they are asked for. */
 const HIDDEN_AT_FIRST = ['step'];
@@ -70,6 +70,8 @@ class Course {
       (asked.reference ? this.purpose : this.reference).focus();
       return;
     }
+    // What is shown belongs to the case that is asked for, also when there is none.
+    this.found.replaceChildren();
     this.send.disabled = true;
     this.frame.say('Henter forløbet …');
     const answer = await ask('POST', '/api/ics/cases/course', asked);

@@ -1,4 +1,5 @@
 /** The filters of the list of controls: what can be chosen, what is chosen, and what is wrong with it. */
+import {at, danish, iso, today} from './days.js?v=e1f66ad7';
 import {el} from '../../../tasklist/scripts/ics/parts.js?v=7d5f6244';
 
 const YES_NO = (yes, no) => [
@@ -125,32 +126,6 @@ const PERIODS = [
   ['Sidste måned', (day) => [at(day, -1, 1), at(day, 0, 0)]],
   ['I år', (day) => [new Date(Date.UTC(day.getUTCFullYear(), 0, 1)), new Date(Date.UTC(day.getUTCFullYear(), 11, 31))]]
 ];
-
-/** A day of the month that lies so many months from here; day 0 is the last of the month before. */
-function at(day, months, number) {
-  return new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + months, number));
-}
-
-/** The day in Denmark. */
-function today() {
-  return new Date(`${new Intl.DateTimeFormat('sv-SE', {timeZone: 'Europe/Copenhagen'}).format(new Date())}T00:00:00Z`);
-}
-
-function danish(date) {
-  const [year, month, day] = date.toISOString().slice(0, 10).split('-');
-  return `${day}.${month}.${year}`;
-}
-
-/** The date as people write it, ISO; undefined if there is no such day. */
-export function iso(text) {
-  const parts = /^(\d{1,2})[./ -]+(\d{1,2})[./ -]+(\d{4})$/.exec(text.trim());
-  if (!parts) {
-    return undefined;
-  }
-  const [day, month, year] = parts.slice(1).map(Number);
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCDate() === day && date.getUTCMonth() === month - 1 ? date.toISOString().slice(0, 10) : undefined;
-}
 
 function text(key, placeholder) {
   return el('input', {id: `ics-filter-${key}`, type: 'text', class: 'form-control', placeholder, maxlength: '40', spellcheck: 'false'});

@@ -1,13 +1,13 @@
 /** What Cockpit mounts itself, through its own plugin points. */
 import {el} from '../../../tasklist/scripts/ics/parts.js?v=7d5f6244';
-import {compliancePage} from './compliance.js?v=a2a941a1';
-import {controlsPage} from './controls.js?v=cab0267c';
-import {coursePage, courseTab} from './course.js?v=eabf1f07';
-import {ledgerPage} from './ledger.js?v=9e69bfb1';
-import {overview} from './overview.js?v=6ba76037';
+import {compliancePage} from './compliance.js?v=454f8e92';
+import {controlsPage} from './controls.js?v=a27a9a6a';
+import {coursePage, courseTab} from './course.js?v=f6f96de3';
+import {ledgerPage} from './ledger.js?v=ef359dfd';
+import {overview} from './overview.js?v=c3eb406a';
 import {supervises} from './role.js?v=3535d4fa';
-import {supervisionPage} from './supervision.js?v=9cd58af1';
-import {VIEWS} from './view.js?v=0b8a3de6';
+import {supervisionPage} from './supervision.js?v=9d6659c9';
+import {VIEWS} from './view.js?v=b638df1c';
 
 const link = {
   id: 'ics-supervision-link',

@@ -1,6 +1,6 @@
 /** The control record of a case as the server answers it, drawn for reading. */
 import {day, el, moment} from '../../../tasklist/scripts/ics/parts.js?v=7d5f6244';
-import {count, facts, table} from './view.js?v=0b8a3de6';
+import {count, facts, table, who} from './view.js?v=b638df1c';
 
 export function drawRecord(record) {
   return [
@@ -25,13 +25,6 @@ function under(title, ...content) {
 
 function nothing(text) {
   return el('p', {class: 'ics-nothing'}, text);
-}
-
-function who(employee) {
-  if (!employee) {
-    return undefined;
-  }
-  return employee.name === employee.userId || employee.userId === 'system' ? employee.name : `${employee.name} (${employee.userId})`;
 }
 
 function subject(one) {

@@ -1,17 +1,16 @@
 /** »Tilsyn«: each sample and how far it is, what was found and what follows; and an extra sample. */
 import {ask} from '../../../tasklist/scripts/ics/ask.js?v=b8b1a21b';
 import {day, el, moment} from '../../../tasklist/scripts/ics/parts.js?v=7d5f6244';
-import {amount, facts, route, table} from './view.js?v=0b8a3de6';
+import {iso} from './days.js?v=e1f66ad7';
+import {amount, facts, route, table} from './view.js?v=b638df1c';
 
 const PATH = '/api/ics/supervisions';
-const DAY = /^(\d{2})\.(\d{2})\.(\d{4})$/;
 
 const REASONS = {random: 'Stikprøve', risk: 'Risiko'};
-const RISKS = {override: 'forskel mellem dokument og ansøgning', photo: 'foto i stedet for original', doubt: 'tvivl', notRelevant: 'krav ikke relevant'};
 const FINDINGS = {none: 'Ingen bemærkninger', remark: 'Bemærkning', error: 'Fejl'};
 const STATES = {open: 'Ikke gennemgået', followUp: 'Under opfølgning', closed: 'Afsluttet'};
 const KINDS = {recontrol: 'Ny kontrol', training: 'Kursus'};
-const RESULTS = {done: 'gjort', lapsed: 'bortfaldet'};
+const RESULTS = {done: 'gennemført', lapsed: 'bortfaldet'};
 
 export const supervisionPage = route('supervision', (place, frame) => new Supervisions(place, frame).open());
 
@@ -32,7 +31,7 @@ class Supervisions {
       return;
     }
     this.place.replaceChildren(
-      el('p', {}, 'Den første arbejdsdag i hver måned udtages en stikprøve af månedens kontroller, og alle risikosager. Kontrollerne gennemgås i Opgaver på listen »Tilsyn«, aldrig af den, der selv har haft del i kontrollen.'),
+      el('p', {}, 'Den første arbejdsdag i hver måned udtages en stikprøve af den forrige måneds kontroller og alle dens risikosager. Kontrollerne gennemgås i Opgaver på listen »Tilsyn«, aldrig af den, der selv har haft del i kontrollen.'),
       this.list,
       this.one,
       el('details', {}, el('summary', {}, 'Udtag en ekstra stikprøve'), this.form())
@@ -124,9 +123,9 @@ class Supervisions {
     Object.values(fields).forEach((one) => one.removeAttribute('aria-invalid'));
     this.send.disabled = true;
     this.frame.say('Udtager stikprøven …');
-    const iso = ({value}) => value.trim().replace(DAY, '$3-$2-$1');
+    const typed = ({value}) => iso(value) ?? value.trim();
     const seed = this.seed.value.trim();
-    const answer = await ask('POST', PATH, {periodFrom: iso(this.from), periodTo: iso(this.to), ...(seed && {seed})});
+    const answer = await ask('POST', PATH, {periodFrom: typed(this.from), periodTo: typed(this.to), ...(seed && {seed})});
     this.send.disabled = false;
     this.frame.say();
     if (!answer.ok) {
@@ -152,13 +151,13 @@ function progress(done, all, word) {
   return `${amount(done)} af ${amount(all)} ${word}`;
 }
 
-function row({item, state, waitsForAnother}) {
+function row({item, risks, state, waitsForAnother}) {
   const {review} = item;
   return [
     String(item.number),
     `${text(item.caseReference)}, kontrol ${item.controlNo}`,
     item.controlledBy,
-    [REASONS[item.reason], item.risks.map((risk) => RISKS[risk]).join(', ')].filter(Boolean).join(': '),
+    [REASONS[item.reason], risks.join(', ')].filter(Boolean).join(': '),
     el('span', {class: state === 'closed' ? 'ics-good' : 'ics-noteworthy'}, waitsForAnother ? 'Venter på en anden tilsynsførende' : STATES[state]),
     review ? [FINDINGS[review.finding], review.text].filter(Boolean).join(': ') : '',
     item.followUps.length

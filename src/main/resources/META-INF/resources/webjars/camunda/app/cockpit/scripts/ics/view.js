@@ -123,6 +123,14 @@ export function facts(pairs) {
   );
 }
 
+/** An employee by name and user id; undefined where nobody did it. */
+export function who(employee) {
+  if (!employee) {
+    return undefined;
+  }
+  return employee.name === employee.userId || employee.userId === 'system' ? employee.name : `${employee.name} (${employee.userId})`;
+}
+
 /** »1 kontrol«, »2 kontroller«, »1.000 kontroller«. */
 export function count(number, one, more) {
   return `${amount(number)} ${number === 1 ? one : more}`;
