@@ -495,6 +495,19 @@ class ModelTest {
                 .noneMatch(text -> text.getTextContent().length() > 20);
     }
 
+    @Test
+    void whereTrainingIsAskedForTheFormTellsWhenItEndsSoon() {
+        assertThat(Models.processes().stream()
+                        .flatMap(model -> all(model, UserTask.class))
+                        .filter(task -> Set.of("identityControl", "identitySpecialist")
+                                .contains(task.getCamundaCandidateGroups()))
+                        .map(UserTask::getCamundaFormRef))
+                .hasSizeGreaterThan(5)
+                .allSatisfy(form -> assertThat(Path.of("forms", Models.kebab(form) + ".form"))
+                        .content()
+                        .contains("{{trainingWarning}}"));
+    }
+
     private static void listed(@Nullable String name, List<String> broken) {
         if (name != null && RoutingVariable.find(name).isEmpty()) {
             broken.add(name);
