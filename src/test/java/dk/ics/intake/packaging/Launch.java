@@ -91,7 +91,7 @@ public final class Launch implements AutoCloseable {
     }
 
     /** Waits for the end of the process and gives its exit code. */
-    int exitCode() throws Exception {
+    public int exitCode() throws Exception {
         if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             throw new AssertionError("Still running:\n" + output());
         }

@@ -3,10 +3,14 @@ package dk.ics.intake.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.ics.intake.casefile.Act;
+import dk.ics.intake.letter.Typesetter;
 import dk.ics.intake.simulator.Behaviour;
 import dk.ics.intake.simulator.Receipt;
 import dk.ics.intake.upgrade.Dump;
 import dk.ics.intake.upgrade.Fixture;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,9 +18,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +33,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.info.BuildProperties;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.TestPropertySource;
+import org.w3c.dom.Document;
 
 /**
  * No test, so that {@code mvn verify} leaves it alone: writes the fixture of this version, a database with a case in
@@ -37,6 +50,39 @@ class WriteUpgradeFixture extends WaitingCases {
     private static final Map<String, Object> GUIDED = Map.of("taxOutcome", "guide");
     private static final Map<String, Object> ASK_NIDC = Map.of("doubtOutcome", "askNidc");
     private static final Map<String, Object> UPHELD = Map.of("complaintOutcome", "upheld");
+
+    /** Letters hardly compress: the first of each kind is set, for the others an empty page is enough. */
+    @TestConfiguration
+    static class ShortLetters {
+
+        @Bean
+        @Primary
+        Typesetter shortLetters() {
+            Set<String> set = ConcurrentHashMap.newKeySet();
+            return new Typesetter() {
+                @Override
+                public byte[] pdf(Document page, LocalDate date) {
+                    String title = page.getElementsByTagName("title")
+                            .item(0)
+                            .getTextContent()
+                            .replaceAll("\\d", "");
+                    return set.add(title) ? super.pdf(page, date) : emptyPage();
+                }
+            };
+        }
+
+        private static byte[] emptyPage() {
+            try (PDDocument document = new PDDocument();
+                    ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+                document.addPage(new PDPage());
+                document.setDocumentId(0L);
+                document.save(out);
+                return out.toByteArray();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
 
     @Autowired
     BuildProperties build;
@@ -68,6 +114,7 @@ class WriteUpgradeFixture extends WaitingCases {
         receipts();
         jobs();
         jobsOfTurns();
+        monthBegins();
         tried.forEach(this::tryInVain);
         givenUp.forEach(job -> {
             tryInVain(job);
@@ -75,7 +122,6 @@ class WriteUpgradeFixture extends WaitingCases {
             tryInVain(job);
         });
 
-        shortLetters();
         namesAsFromTheJar();
         Files.createDirectories(file.getParent());
         try (Connection connection = database.as("postgres").getConnection()) {
@@ -93,18 +139,6 @@ class WriteUpgradeFixture extends WaitingCases {
                 "act_re_camformdef", "resource_name_");
         named.forEach((table, column) ->
                 database.execute("update %1$s set %2$s = regexp_replace(%2$s, '^/.*/', '')".formatted(table, column)));
-    }
-
-    /** Letters hardly compress: of each type one is kept as it is, the others get the content of a smaller paper. */
-    private void shortLetters() {
-        database.execute("""
-                set session_replication_role = replica;
-                update ics.document letter
-                set content = paper.content, size = paper.size, sha256 = paper.sha256
-                from (select * from ics.document where content_type = 'application/pdf' order by size limit 1) paper
-                where letter.source = 'outgoing' and exists (select from ics.document earlier
-                  where earlier.source = 'outgoing' and earlier.type_code = letter.type_code and earlier.id < letter.id)
-                """);
     }
 
     private void closed() {
@@ -154,10 +188,9 @@ class WriteUpgradeFixture extends WaitingCases {
             silent("siri/hand-overs", "awaitSiriDecision", "bookSiriAppointment", "recordSiriAttendance");
             silent("skattestyrelsen/applications", "awaitTaxReceipt", "checkTaxApplication");
             silent("healthInsurance/health-cards", "awaitDelivery", "chooseDoctor");
+            CaseUnderTest doubted = cases.reach("examineDoubt");
             next("nidc/referrals", Behaviour.Kind.LATE_RECEIPT);
-            assertThat(cases.reach("examineDoubt")
-                            .work("examineDoubt", ASK_NIDC)
-                            .isAt("awaitNidcAnswer"))
+            assertThat(doubted.work("examineDoubt", ASK_NIDC).isAt("awaitNidcAnswer"))
                     .isTrue();
         }
         String unknown = UUID.randomUUID().toString();
@@ -229,6 +262,15 @@ class WriteUpgradeFixture extends WaitingCases {
         jobsBefore("sendStatement", complaint, theCase -> theCase.work("reconsiderDecision", UPHELD));
         jobsBefore("assembleDossier", "recordComments");
         jobsBefore("confirmForwarding", "forwardComplaint");
+    }
+
+    /** A month has begun whose first working day has not come. */
+    private void monthBegins() {
+        Job month = engine.getManagementService()
+                .createJobQuery()
+                .activityId("monthBegun")
+                .singleResult();
+        engine.getManagementService().executeJob(month.getId());
     }
 
     /** The case is closed before the withdrawal takes effect. */

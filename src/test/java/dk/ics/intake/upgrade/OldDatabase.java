@@ -1,6 +1,7 @@
 package dk.ics.intake.upgrade;
 
 import dk.ics.intake.database.EmbeddedDatabase;
+import dk.ics.intake.packaging.Launch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -74,6 +76,19 @@ final class OldDatabase implements AutoCloseable {
                         """)
                 .query((row, number) -> new Asked(row.getString(1), row.getString(2)))
                 .list();
+    }
+
+    /** Asks the delivered application whether the ledger holds, as an auditor does with any restored copy. */
+    Launch verify(Path directory) throws IOException {
+        Path evidence = directory.toAbsolutePath().resolve("evidence");
+        return Launch.start(
+                directory,
+                Map.of("ICS_VERIFY_USER", "owner", "ICS_VERIFY_PASSWORD", server.ownerPassword()),
+                Launch.java(
+                        Launch.jar().toAbsolutePath(),
+                        "--ics.verify=" + server.url(),
+                        "--ics.evidence.public-keys=" + evidence.resolve("public-keys"),
+                        "--ics.evidence.export=" + evidence.resolve("checkpoints")));
     }
 
     /** Rows of a table, perhaps with a condition. */

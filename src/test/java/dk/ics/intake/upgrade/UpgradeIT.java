@@ -84,6 +84,9 @@ class UpgradeIT {
                     .allSatisfy(state -> assertThat(finished.hasPassed(state.activity(), left))
                             .as(state.toString())
                             .isTrue());
+            try (Launch verification = finished.verify(directory)) {
+                assertThat(verification.exitCode()).as(verification.output()).isZero();
+            }
         }
     }
 
