@@ -66,7 +66,17 @@ final class Caretaker {
             "skattestyrelsen",
             Map.of("number", "04063-0000001"),
             "healthInsurance",
-            Map.of());
+            Map.of(),
+            "nidc",
+            Map.of(
+                    "result",
+                    "authentic",
+                    "caseNumber",
+                    "NIDC-0000001",
+                    "journalNumber",
+                    "J0000001",
+                    "finding",
+                    "Ingen anmærkninger."));
 
     /** The appointment that was agreed has passed long since. */
     private static final Set<String> BOOKED_ANEW = Set.of("siriSubmittedOn", "siriAppointmentAt");
