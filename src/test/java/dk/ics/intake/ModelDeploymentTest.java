@@ -50,6 +50,7 @@ class ModelDeploymentTest {
                         "complaint",
                         "authorityNotice",
                         "afterClosing",
+                        "enquiry",
                         "supervisionCycle",
                         "controlSupervision",
                         "supervisionItem",

@@ -73,6 +73,7 @@ class ModelPictureTest {
             Map.entry(
                     "controlSupervision",
                     "supervisionRequested drawSample controlsDrawn supervisionItem closeSupervision supervisionClosed"),
+            Map.entry("enquiry", "enquiryRegistered becomesCase enquirySettled recordEnquiry enquiryRecorded"),
             Map.entry("supervisionCycle", "monthBegun firstWorkingDay startSupervision supervisionStarted"),
             Map.entry("supervisionItem", "controlDrawn reviewControl followedUp controlReviewed"),
             Map.entry("identityRecontrol", "recontrolOrdered recontrolIdentity reportRecontrol recontrolMade"),

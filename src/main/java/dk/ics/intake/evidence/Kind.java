@@ -25,6 +25,7 @@ public enum Kind {
     TRAINING_CHANGED("trainingChanged", "Uddannelse registreret"),
     PROCEDURE_CHANGED("procedureChanged", "Procedure sat i kraft"),
     SUPERVISION_ACT("supervisionAct", "Tilsyn udført"),
+    ENQUIRY("enquiry", "Henvendelse registreret"),
     /** A value and its salt were lawfully erased. */
     ERASED("erased", "Oplysning slettet"),
     /** The first entry of the ledger. */

@@ -33,6 +33,7 @@ final class WatchedTables {
         supervision();
         verifications();
         rights();
+        enquiries();
     }
 
     static List<WatchedTable> all() {
@@ -345,6 +346,11 @@ final class WatchedTables {
                 "id:bigint",
                 Owner.NONE,
                 "id agreement_id at user_id act municipality category service valid_from valid_to reservation");
+    }
+
+    /** What citizens ask; it knows no person. */
+    private void enquiries() {
+        plain("ics.enquiry", "id:uuid", Owner.NONE, "id at user_id channel topic outcome referred_to case_reference");
     }
 
     private void plain(String name, String key, Owner owner, String columns) {

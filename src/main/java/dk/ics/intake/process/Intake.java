@@ -70,6 +70,16 @@ public class Intake {
                 .execute();
     }
 
+    /** The same with the newest version of the process. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void enquire(CaseReference reference) {
+        runtime.createProcessInstanceByKey(INTAKE)
+                .processDefinitionWithoutTenantId()
+                .businessKey(reference.value())
+                .setVariables(routing(caseFile.get(reference)))
+                .execute();
+    }
+
     /**
      * Gives the case to another municipality. A tenant cannot change: the caller's instance ends, a new one of the same
      * case reference begins under the new tenant.

@@ -16,13 +16,14 @@ import org.jspecify.annotations.Nullable;
  * or if it is none of the host and its partners.
  *
  * <p>A supervision looks at controls of all municipalities and belongs to none, so only supervisors see it; a control that
- * it has made again belongs to the municipality of its case, as the first one did.
+ * it has made again belongs to the municipality of its case, as the first one did. An enquiry belongs to none either; the
+ * case that it becomes does.
  *
  * <p>An instance without a tenant would be seen by every partner municipality, so none can be started.
  */
 final class MunicipalityTenant implements TenantIdProvider {
 
-    private static final Set<String> SUPERVISION = Set.of("controlSupervision", "supervisionCycle");
+    private static final Set<String> OF_NONE = Set.of("controlSupervision", "supervisionCycle", "enquiry");
 
     @Override
     public String provideTenantIdForProcessInstance(TenantIdProviderProcessInstanceContext context) {
@@ -31,7 +32,7 @@ final class MunicipalityTenant implements TenantIdProvider {
         if (caller != null) {
             return required(caller.getTenantId());
         }
-        if (SUPERVISION.contains(process)) {
+        if (OF_NONE.contains(process)) {
             return MunicipalityCode.UNKNOWN.value();
         }
         Object municipality = context.getVariables().get(RoutingVariable.MUNICIPALITY.key());

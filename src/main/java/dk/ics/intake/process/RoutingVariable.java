@@ -111,6 +111,10 @@ public enum RoutingVariable {
     FINDING("finding", Kind.CODE, Kept.AS_DECISION),
     FOLLOW_UP("followUp", Kind.CODE, Kept.AS_DECISION),
 
+    ENQUIRY_TOPIC("enquiryTopic", Kind.CODE, Kept.IN_HISTORY),
+    ENQUIRY_OUTCOME("enquiryOutcome", Kind.CODE, Kept.AS_DECISION),
+    ENQUIRY_REFERRED_TO("enquiryReferredTo", Kind.CODE, Kept.IN_HISTORY),
+
     /** The engine's own counters of an activity that is done many times. */
     INSTANCES("nrOfInstances", Kind.COUNT, Kept.WHILE_RUNNING),
     ACTIVE_INSTANCES("nrOfActiveInstances", Kind.COUNT, Kept.WHILE_RUNNING),

@@ -179,6 +179,10 @@ class TamperingTest {
                 values (?, 1, 'recontrol', 'lapsed', 'Borgeren er udrejst', 'tilsyn', ?::timestamptz)
                 """, number, now);
         template.update("insert into ics.supervision_end values (?, ?::timestamptz)", number, now);
+        template.update("""
+                insert into ics.enquiry (id, at, user_id, channel, topic, outcome)
+                values (gen_random_uuid(), ?::timestamptz, 'visitation', 'phone', 'taxCard', 'answered')
+                """, now);
     }
 
     @BeforeEach

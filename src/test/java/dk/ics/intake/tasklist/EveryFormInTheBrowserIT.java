@@ -58,7 +58,8 @@ class EveryFormInTheBrowserIT {
             "departureReported", "Dødsfald eller udrejse",
             "relocationReported", "Flytning til anden kommune",
             "complaintReceived", "Klage",
-            "supervisionRequested", "Tilsyn med identitetskontrol");
+            "supervisionRequested", "Tilsyn med identitetskontrol",
+            "enquiryRegistered", "Henvendelse på telefon og mail");
 
     private static final String LONG = "øl".repeat(5_000);
     private static final List<String> CODES = List.of("${7*7}", "<img src=x onerror=alert(1)>");
@@ -73,6 +74,7 @@ class EveryFormInTheBrowserIT {
     /** What the page is made to send a start form although it does not offer it. */
     private static final Map<String, String> NOT_OFFERED_AT_THE_START = Map.of(
             "enquiryReceived", "channel",
+            "enquiryRegistered", "channel",
             "withdrawalReported", "withdrawnBy",
             "correctionRequested", "correctionKind",
             "departureReported", "departureKind",

@@ -26,6 +26,7 @@ class StartForms {
     private final Intake intake;
     private final CaseStartForms onCase;
     private final SupervisionForms supervision;
+    private final EnquiryForms enquiries;
     private final Callers callers;
 
     StartForms(
@@ -36,6 +37,7 @@ class StartForms {
             Intake intake,
             CaseStartForms onCase,
             SupervisionForms supervision,
+            EnquiryForms enquiries,
             Callers callers) {
         this.repositoryService = repositoryService;
         this.schemas = schemas;
@@ -44,6 +46,7 @@ class StartForms {
         this.intake = intake;
         this.onCase = onCase;
         this.supervision = supervision;
+        this.enquiries = enquiries;
         this.callers = callers;
     }
 
@@ -84,6 +87,9 @@ class StartForms {
         }
         if (SupervisionForms.isFor(schema)) {
             return supervision.submit(processDefinitionId, schema, values);
+        }
+        if (EnquiryForms.isFor(schema)) {
+            return enquiries.submit(processDefinitionId, values);
         }
         Act act = new Act(schema.id(), caller.userId(), null);
         CaseReference reference = caseFile.open(

@@ -65,6 +65,14 @@ final class Grants {
                 Resources.PROCESS_DEFINITION,
                 "controlSupervision",
                 ProcessDefinitionPermissions.CREATE_INSTANCE);
+        for (Role starter : List.of(VISITATION, CASEWORKER)) {
+            grant(
+                    starter,
+                    Resources.PROCESS_DEFINITION,
+                    "enquiry",
+                    ProcessDefinitionPermissions.READ,
+                    ProcessDefinitionPermissions.CREATE_INSTANCE);
+        }
         for (Role starter : List.of(VISITATION, CASEWORKER, SUPERVISOR)) {
             grant(starter, Resources.PROCESS_INSTANCE, ALL, ProcessInstancePermissions.CREATE);
         }

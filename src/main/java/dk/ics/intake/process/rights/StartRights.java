@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What may be started by its form: a case begins in {@code intake}, a {@link Turn} begins on a case that is there, and
+ * What may be started by its form: a case begins in {@code intake} or as an {@code enquiry}, a {@link Turn} begins on a case that is there, and
  * everything else is called from these.
  */
 @Component
@@ -19,6 +19,8 @@ class StartRights implements Condition {
     static final String INTAKE = "intake";
 
     private static final String SUPERVISION = "controlSupervision";
+
+    private static final String ENQUIRY = "enquiry";
 
     private static final Refusal NO_START = Refusal.forbidden("En sag kan kun oprettes som »Indrejse«.");
 
@@ -44,6 +46,9 @@ class StartRights implements Condition {
     }
 
     private static Set<Role> starters(@Nullable String key) {
+        if (ENQUIRY.equals(key)) {
+            return EnumSet.of(Role.VISITATION, Role.CASEWORKER);
+        }
         if (SUPERVISION.equals(key)) {
             return EnumSet.of(Role.SUPERVISOR);
         }

@@ -45,6 +45,7 @@ class EveryFormRefusesTest {
     /** Forms in which no date is asked for. */
     private static final Set<String> WITHOUT_DATE = Set.of(
             "enquiryReceived",
+            "enquiryRegistered",
             "resolveDuplicate",
             "checkIn",
             "callUp",
@@ -225,7 +226,7 @@ class EveryFormRefusesTest {
         String start = "/process-definition/key/" + form.process();
         JsonNode schema = account.get(start + "/deployed-start-form").json();
         Map<String, Map<String, Object>> entries = filled(schema, JSON.createObjectNode());
-        if (!Set.of("intake", "controlSupervision").contains(form.process())) {
+        if (!Set.of("intake", "enquiry", "controlSupervision").contains(form.process())) {
             CaseReference reference = TestCases.euWorker(caseFile);
             Objects.requireNonNull(entries.get("variables")).put("caseReference", Map.of("value", reference.value()));
         }

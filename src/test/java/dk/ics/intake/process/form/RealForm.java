@@ -257,6 +257,7 @@ record RealForm(String process, String id, String account, String required, Stri
     static List<RealForm> starts() {
         return List.of(
                 new RealForm("intake", "enquiryReceived", "visitation", "category", "channel", ""),
+                new RealForm("enquiry", "enquiryRegistered", "sagsbehandler", "enquiryTopic", "channel", ""),
                 new RealForm(
                         "withdrawal",
                         "withdrawalReported",

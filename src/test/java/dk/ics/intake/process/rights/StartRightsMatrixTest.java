@@ -34,6 +34,7 @@ class StartRightsMatrixTest {
             correction  .           FS             .          .           .    .       .            .
             departure   FS          FS             .          .           .    .       .            .
             complaint   FS          FS             .          .           .    .       .            .
+            enquiry     FS          FS             .          .           .    .       .            .
             controlSupervision .    .              .          .           .    FS      .            .
             """;
 
