@@ -22,10 +22,12 @@ import org.springframework.stereotype.Component;
 class BookAppointmentRule implements FormRule {
 
     private static final int QUARTER = 15;
+    private static final int SHOWN = 24;
 
     private final Citizen citizen;
     private final CaseFile caseFile;
     private final FamilyAppointments family;
+    private final DeskAppointments desk;
     private final OpeningHours hours;
     private final DanishCalendar calendar;
     private final Clock clock;
@@ -34,12 +36,14 @@ class BookAppointmentRule implements FormRule {
             Citizen citizen,
             CaseFile caseFile,
             FamilyAppointments family,
+            DeskAppointments desk,
             OpeningHours hours,
             DanishCalendar calendar,
             Clock clock) {
         this.citizen = citizen;
         this.caseFile = caseFile;
         this.family = family;
+        this.desk = desk;
         this.hours = hours;
         this.calendar = calendar;
         this.clock = clock;
@@ -65,6 +69,8 @@ class BookAppointmentRule implements FormRule {
         return Map.of(
                 "facts",
                 facts.rows(),
+                "freeTimes",
+                FreeTimes.rows(desk.free(reference, SHOWN)),
                 "openingHours",
                 hours.inDanish(),
                 "appointmentAt",
@@ -73,9 +79,21 @@ class BookAppointmentRule implements FormRule {
 
     @Override
     public List<FieldProblem> check(FormSubmission submission) {
-        return submission.values().get("appointmentAt") instanceof OffsetDateTime appointment
-                ? problems(appointment, calendar.today())
-                : List.of();
+        if (!(submission.values().get("appointmentAt") instanceof OffsetDateTime appointment)) {
+            return List.of();
+        }
+        List<FieldProblem> problems = problems(appointment, calendar.today());
+        return problems.isEmpty() && !desk.takePlace(appointment, submission.reference())
+                ? List.of(new FieldProblem("appointmentAt", full(submission.reference())))
+                : problems;
+    }
+
+    private String full(CaseReference reference) {
+        return "Alle pladser er optaget på det tidspunkt. "
+                + desk.free(reference, 1).stream()
+                        .findFirst()
+                        .map(time -> "Næste ledige tid er den " + Facts.danish(time) + ".")
+                        .orElse("Der er ingen ledige tider den næste måned.");
     }
 
     List<FieldProblem> problems(OffsetDateTime appointment, LocalDate today) {

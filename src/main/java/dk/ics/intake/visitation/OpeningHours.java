@@ -2,6 +2,7 @@ package dk.ics.intake.visitation;
 
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -19,14 +20,23 @@ record OpeningHours(
         @DefaultValue("09:00-15:00") String thursday,
         @DefaultValue("09:00-14:00") String friday) {
 
+    /** From a time of the day to another, which is not in it any more. */
+    record Hours(LocalTime from, LocalTime to) {}
+
     /** Whether citizens are received at that moment of the day. */
     boolean isOpen(DayOfWeek day, LocalTime time) {
-        String hours = of(day);
+        return of(day).filter(open -> !time.isBefore(open.from()) && time.isBefore(open.to()))
+                .isPresent();
+    }
+
+    /** When citizens are received on such a day; nothing if they are not. */
+    Optional<Hours> of(DayOfWeek day) {
+        String hours = text(day);
         if (hours.isBlank()) {
-            return false;
+            return Optional.empty();
         }
         String[] ends = hours.split("-");
-        return !time.isBefore(LocalTime.parse(ends[0])) && time.isBefore(LocalTime.parse(ends[1]));
+        return Optional.of(new Hours(LocalTime.parse(ends[0]), LocalTime.parse(ends[1])));
     }
 
     /** One Danish sentence for the form. */
@@ -35,7 +45,7 @@ record OpeningHours(
                 + ", torsdag " + shown(thursday) + " og fredag " + shown(friday) + ".";
     }
 
-    private String of(DayOfWeek day) {
+    private String text(DayOfWeek day) {
         return switch (day) {
             case MONDAY -> monday;
             case TUESDAY -> tuesday;
