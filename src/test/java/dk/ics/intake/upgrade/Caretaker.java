@@ -170,6 +170,7 @@ final class Caretaker {
             // Whoever has waited longer once is told on the phone what became of it.
             answers.put("siriFollowUp", "answered");
             answers.put("taxFollowUp", "answered");
+            answers.put("nidcFollowUp", "otherWay");
             // Nobody has said what is wrong with the name.
             answers.put("correctionOutcome", "dismiss");
             // Nobody records the course that a finding asked for.
