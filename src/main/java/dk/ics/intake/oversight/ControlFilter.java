@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param to last day in Denmark
  * @param employee user id of who made the control
  * @param procedure version of the procedure it followed
+ * @param lacking whether a minimum requirement has no answer, or the identity was approved although one is not met
  */
 public record ControlFilter(
         @Nullable LocalDate from,
@@ -30,7 +31,30 @@ public record ControlFilter(
         @Nullable Boolean photo,
         @Nullable String procedure,
         @Nullable SupervisionState supervision,
-        @Nullable CaseReference reference) {
+        @Nullable CaseReference reference,
+        @Nullable Boolean lacking) {
+
+    /** Of whichever controls, whole or not. */
+    public ControlFilter(
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable MunicipalityCode municipality,
+            @Nullable String employee,
+            @Nullable ControlOutcome outcome,
+            @Nullable Boolean doubt,
+            @Nullable Boolean photo,
+            @Nullable String procedure,
+            @Nullable SupervisionState supervision,
+            @Nullable CaseReference reference) {
+        this(from, to, municipality, employee, outcome, doubt, photo, procedure, supervision, reference, null);
+    }
+
+    private static final String LACKS = "exists (select from ics.control_lacking l"
+            + " where l.case_reference = s.case_reference and l.control_no = s.control_no)";
+
+    /** Few, if any: as an array they are looked up first, instead of all controls being gone through for them. */
+    private static final String LACKING =
+            "s.case_reference = any(array(select l.case_reference from ics.control_lacking l)) and " + LACKS;
 
     /** What it asks for, as conditions on {@code ics.control_standing s} by the keys of the log. */
     Map<String, String> conditions() {
@@ -46,6 +70,7 @@ public record ControlFilter(
         put(conditions, "procedure", procedure, "s.procedure_version = :procedure");
         put(conditions, "supervision", supervision, "s.supervision = :supervision");
         put(conditions, "reference", reference, "s.case_reference = :reference");
+        put(conditions, "lacking", lacking, Boolean.TRUE.equals(lacking) ? LACKING : "not " + LACKS);
         return conditions;
     }
 

@@ -34,6 +34,7 @@ record ControlSearch(
             "procedure",
             "supervision",
             "reference",
+            "lacking",
             "sort",
             "descending",
             "after");
@@ -61,7 +62,8 @@ record ControlSearch(
                 find(read, "photo", YES_OR_NO, text -> Optional.of(text.equals("yes")), CHOOSE),
                 find(read, "procedure", TEXT, Optional::of, CHOOSE),
                 find(read, "supervision", CODE, SupervisionState::of, CHOOSE),
-                find(read, "reference", TEXT, ControlSearch::reference, "Skriv sagsnummeret som 2026-000123."));
+                find(read, "reference", TEXT, ControlSearch::reference, "Skriv sagsnummeret som 2026-000123."),
+                find(read, "lacking", YES_OR_NO, text -> Optional.of(text.equals("yes")), CHOOSE));
         ControlOrder.By by = find(read, "sort", CODE, ControlOrder.By::of, CHOOSE);
         Boolean descending = find(read, "descending", YES_OR_NO, text -> Optional.of(text.equals("yes")), CHOOSE);
         ControlPlace after =

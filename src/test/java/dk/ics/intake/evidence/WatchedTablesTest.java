@@ -25,6 +25,7 @@ class WatchedTablesTest {
     /** Tables of cases that are not evidence of what was done. */
     private static final Set<String> NOT_WATCHED = Set.of(
             "ics.application_case", // which cases came together, of the moment of receipt
+            "ics.control_lacking", // which controls the list shows as lacking something; made from ics.control_*
             "ics.control_standing", // the list of controls; made from ics.control, ics.identity and ics.supervision_*
             "ics.name_word", // how a name is found; made from ics.person
             "ics.authority_silence", // how long to wait for an authority; gone when it answers

@@ -75,6 +75,31 @@ class ControlListTest {
     }
 
     @Test
+    void a_control_lacks_something_while_an_answer_is_gone_or_an_approval_is_not_met() {
+        CaseReference unanswered = make.make(Made.at(DAY));
+        CaseReference unmet = make.make(Made.at(DAY));
+        CaseReference doubtful = make.make(Made.at(DAY).inDoubt());
+        assertThat(lacking()).doesNotContain(unanswered.value(), unmet.value(), doubtful.value());
+
+        String of = " where requirement = 'documentGenuine' and case_reference = '%s'";
+        database.execute("delete from ics.control_requirement" + of.formatted(unanswered));
+        database.execute("update ics.control_requirement set answer = 'notMet'" + of.formatted(unmet));
+        assertThat(lacking()).contains(unanswered.value(), unmet.value()).doesNotContain(doubtful.value());
+
+        database.execute("insert into ics.control_requirement (case_reference, control_no, requirement, answer)"
+                + " values ('%s', 1, 'documentGenuine', 'met')".formatted(unanswered));
+        database.execute("update ics.control_requirement set answer = 'met'" + of.formatted(unmet));
+        assertThat(lacking()).doesNotContain(unanswered.value(), unmet.value());
+    }
+
+    private List<String> lacking() {
+        ControlFilter filter = new ControlFilter(null, null, null, null, null, null, null, null, null, null, true);
+        return controls.page(EVERYWHERE, filter, ControlOrder.NEWEST, null).lines().stream()
+                .map(ControlLine::reference)
+                .toList();
+    }
+
+    @Test
     void supervision_is_seen_as_it_goes_on() {
         CaseReference reference = make.make(Made.at(DAY));
         assertThat(line(reference, 1).supervision()).isEqualTo(SupervisionState.NONE);
@@ -129,8 +154,10 @@ class ControlListTest {
         make.make(Made.at(DAY));
         JdbcTemplate app = new JdbcTemplate(database.as("app"));
 
-        for (String act :
-                List.of("update ics.control_standing set doubt = false", "delete from ics.control_standing")) {
+        for (String act : List.of(
+                "update ics.control_standing set doubt = false",
+                "delete from ics.control_standing",
+                "delete from ics.control_lacking")) {
             assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> app.execute(act)))
                     .rootCause()
                     .hasMessageContaining("permission denied");

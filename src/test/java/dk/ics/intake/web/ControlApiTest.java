@@ -116,6 +116,24 @@ class ControlApiTest {
     }
 
     @Test
+    void a_control_that_lacks_a_requirement_is_found_in_the_list_and_in_the_file() throws IOException {
+        database.execute(
+                "delete from ics.control_requirement where case_reference = '%s' and requirement = 'documentGenuine'"
+                        .formatted(plain.value()));
+
+        String asked = "\"from\":\"2026-01-01\",\"to\":\"2026-01-31\",\"lacking\":\"yes\"";
+        JsonNode found = json(supervisor().json("POST", CONTROLS + "/search", "{" + asked + "}"));
+        assertThat(found.path("lines").findValuesAsText("reference")).containsExactly(plain.value());
+        assertThat(supervisor()
+                        .json("POST", CONTROLS + "/export", "{\"purpose\":\"supervision\"," + asked + "}")
+                        .body())
+                .contains(plain.value())
+                .doesNotContain(special.value());
+        JsonNode whole = json(supervisor().json("POST", CONTROLS + "/search", "{\"lacking\":\"no\"}"));
+        assertThat(whole.path("lines").findValuesAsText("reference")).containsExactly(special.value());
+    }
+
+    @Test
     void a_case_is_found_by_its_number_as_people_write_it() throws IOException {
         String[] parts = special.value().split("-");
         String typed = parts[0] + " - " + Integer.parseInt(parts[1]);
@@ -161,6 +179,7 @@ class ControlApiTest {
         {"outcome":"maybe"}                        | outcome
         {"doubt":"perhaps"}                        | doubt
         {"supervision":"x"}                        | supervision
+        {"lacking":"maybe"}                        | lacking
         {"reference":"'; drop table"}              | reference
         {"sort":"controlled_by; drop table"}       | sort
         {"after":"AAAA"}                           | after
