@@ -296,9 +296,9 @@ class ControlRecordTest extends ProcessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"visitation", "sagsbehandler", "idkontrol", "specialist", "bif", "partner0147", "admin"})
+    @ValueSource(strings = {"visitation", "sagsbehandler", "idkontrol", "specialist", "bif", "admin"})
     void nobody_else_may(String account) {
-        String app = account.equals("admin") || account.startsWith("partner") ? "cockpit" : "tasklist";
+        String app = account.equals("admin") ? "cockpit" : "tasklist";
         Http other = WebappUser.login(port, account, "demo", app).http();
 
         assertThat(other.json("POST", PATH, "{}").statusCode()).isEqualTo(403);

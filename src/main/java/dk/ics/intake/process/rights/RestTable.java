@@ -43,6 +43,9 @@ class RestTable {
     private static final Set<Role> STARTERS = EnumSet.of(VISITATION, CASEWORKER, SUPERVISOR);
 
     private static final Set<Role> HISTORY = EnumSet.of(SUPERVISOR, PARTNER);
+    /** Who reads controls and their cases; each those of the own municipalities. */
+    private static final Set<Role> CONTROL_READERS = EnumSet.of(SUPERVISOR, PARTNER);
+
     private static final Set<Role> ADMINS = EnumSet.of(ADMIN);
     private static final String GET = "GET";
     private static final String POST = "POST";
@@ -130,7 +133,7 @@ class RestTable {
                 WORKERS, Api.ICS, POST, split("/task/{task}/case/note"), task::mayReadForm, Handling.PASSED_ON));
         rules.add(new Rule(WORKERS, Api.ICS, POST, split("/task/{task}/zone"), task::mayReadForm, Handling.PASSED_ON));
         done(EnumSet.of(SUPERVISOR), "/task/{task}/assignee", reassignment::reassign);
-        webapp(TASKLIST, Api.ICS, GET, "/cases/purposes");
+        webapp(TASK_READERS, Api.ICS, GET, "/cases/purposes");
         webapp(TASKLIST, Api.ICS, POST, "/cases/search");
         webapp(TASKLIST, Api.ICS, POST, "/cases/open");
         webapp(TASKLIST, Api.ICS, POST, "/cases/address");
@@ -346,24 +349,24 @@ class RestTable {
         ics(EnumSet.of(SUPERVISOR), GET, "/supervisions/{supervision}");
     }
 
-    /** The supervisor shows how the rules of the identity control were kept. */
+    /** The supervisor shows how the rules of the identity control were kept; a partner what was done in its own cases. */
     private void reports() {
-        ics(EnumSet.of(SUPERVISOR), POST, "/reports/control-record");
+        ics(CONTROL_READERS, POST, "/reports/control-record");
         ics(EnumSet.of(SUPERVISOR), POST, "/reports/compliance");
     }
 
-    /** Who has done what in a case, and who has looked at it: the supervisor's. */
+    /** Who has done what in a case, and who has looked at it. */
     private void courses() {
-        ics(EnumSet.of(SUPERVISOR), POST, "/cases/course");
-        ics(EnumSet.of(SUPERVISOR), POST, "/cases/course/diagram");
+        ics(CONTROL_READERS, POST, "/cases/course");
+        ics(CONTROL_READERS, POST, "/cases/course/diagram");
     }
 
-    /** The supervisor's own views in Cockpit. */
+    /** The views in Cockpit that go across cases: the list of controls, and the supervisor's figures. */
     private void oversight() {
         ics(EnumSet.of(SUPERVISOR), GET, "/overview");
-        ics(EnumSet.of(SUPERVISOR), GET, "/controls/choices");
-        ics(EnumSet.of(SUPERVISOR), POST, "/controls/search");
-        ics(EnumSet.of(SUPERVISOR), POST, "/controls/export");
+        ics(CONTROL_READERS, GET, "/controls/choices");
+        ics(CONTROL_READERS, POST, "/controls/search");
+        ics(CONTROL_READERS, POST, "/controls/export");
     }
 
     private void ics(Set<Role> roles, String method, String path) {

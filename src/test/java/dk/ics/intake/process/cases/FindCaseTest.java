@@ -59,21 +59,21 @@ class FindCaseTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            visitation,    tasklist, 200
-            sagsbehandler, tasklist, 200
-            idkontrol,     tasklist, 200
-            specialist,    tasklist, 200
-            bif,           tasklist, 200
-            tilsyn,        tasklist, 200
-            partner0147,   cockpit,  403
-            admin,         admin,    403
+            visitation,    tasklist, 200, 200
+            sagsbehandler, tasklist, 200, 200
+            idkontrol,     tasklist, 200, 200
+            specialist,    tasklist, 200, 200
+            bif,           tasklist, 200, 200
+            tilsyn,        tasklist, 200, 200
+            partner0147,   cockpit,  200, 403
+            admin,         admin,    403, 403
             """)
-    void whoWorksCasesOrWatchesMaySearch(String account, String app, int status) {
+    void whoWorksCasesOrWatchesMaySearch(String account, String app, int purposes, int status) {
         CaseReference reference = person("0147", "Ret", "Tigheder");
         WebappUser user = WebappUser.login(port, account, "demo", app);
 
         assertThat(user.http().get("/camunda/api/ics/cases/purposes").statusCode())
-                .isEqualTo(status);
+                .isEqualTo(purposes);
         assertThat(search(user, Map.of("purpose", "inquiry", "name", "Ret")).statusCode())
                 .isEqualTo(status);
         assertThat(open(user, "inquiry", reference.value()).statusCode()).isEqualTo(status);
