@@ -100,7 +100,11 @@ public record ComplianceReport(
             long controls) {}
 
     /** No. 3: supervision. */
-    public record Supervision(Coverage all, List<OfCaseworker> caseworkers, List<Sample> samples) {}
+    public record Supervision(
+            Coverage all,
+            List<CoveredMunicipality> municipalities,
+            List<OfCaseworker> caseworkers,
+            List<Sample> samples) {}
 
     /**
      * How much of the period's controls was supervised.
@@ -117,6 +121,9 @@ public record ComplianceReport(
             long errors,
             long followUps,
             long openFollowUps) {}
+
+    /** Coverage of the controls of one municipality. */
+    public record CoveredMunicipality(Named municipality, Coverage coverage) {}
 
     /** Coverage of the controls of one caseworker in one municipality. */
     public record OfCaseworker(Named municipality, Employee caseworker, Coverage coverage) {}

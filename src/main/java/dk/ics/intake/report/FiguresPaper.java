@@ -7,6 +7,7 @@ import dk.ics.intake.report.ComplianceReport.Documentation;
 import dk.ics.intake.report.ComplianceReport.InForce;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The figures of § 1 stk. 7 nos. 1–4 on paper, a section for each. */
 final class FiguresPaper {
@@ -124,6 +125,22 @@ final class FiguresPaper {
                                 "%s, heraf %s ikke afsluttet"
                                         .formatted(
                                                 Danish.number(all.followUps()), Danish.number(all.openFollowUps()))));
+        if (!supervision.municipalities().isEmpty()) {
+            page.subheading("Tilsyn efter kommune")
+                    .table(
+                            "numbers",
+                            List.of(
+                                    "Kommune",
+                                    "Kontroller",
+                                    "Omfattet",
+                                    "Udtaget",
+                                    "Gennemgået",
+                                    "Bemærkninger",
+                                    "Fejl"),
+                            supervision.municipalities().stream()
+                                    .map(FiguresPaper::coverage)
+                                    .toList());
+        }
         if (!supervision.caseworkers().isEmpty()) {
             page.subheading("Dækning efter kommune og medarbejder")
                     .table(
@@ -154,17 +171,26 @@ final class FiguresPaper {
                         "Stikprøven kan udtages igen med det samme resultat ud fra frøet og udgaven af beslutningstabellen.");
     }
 
+    private static List<String> coverage(ComplianceReport.CoveredMunicipality of) {
+        return coverage(List.of(of.municipality().label()), of.coverage());
+    }
+
     private static List<String> coverage(ComplianceReport.OfCaseworker of) {
-        Coverage coverage = of.coverage();
-        return List.of(
-                of.municipality().label(),
-                of.caseworker().written(),
-                Danish.number(coverage.controls()),
-                Danish.number(coverage.covered()),
-                Danish.number(coverage.drawn()),
-                Danish.number(coverage.reviewed()),
-                Danish.number(coverage.remarks()),
-                Danish.number(coverage.errors()));
+        return coverage(List.of(of.municipality().label(), of.caseworker().written()), of.coverage());
+    }
+
+    private static List<String> coverage(List<String> of, Coverage coverage) {
+        List<String> row = new ArrayList<>(of);
+        Stream.of(
+                        coverage.controls(),
+                        coverage.covered(),
+                        coverage.drawn(),
+                        coverage.reviewed(),
+                        coverage.remarks(),
+                        coverage.errors())
+                .map(Danish::number)
+                .forEach(row::add);
+        return row;
     }
 
     private static List<String> sample(ComplianceReport.Sample sample) {

@@ -3,8 +3,9 @@ package dk.ics.intake.report;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -45,8 +46,8 @@ class SupervisionFigures {
               coalesce(sum(drawn.errors), 0) as errors, coalesce(sum(drawn.follow_ups), 0) as follow_ups,
               coalesce(sum(drawn.open_follow_ups), 0) as open_follow_ups
             from made left join drawn using (case_reference, control_no)
-            group by grouping sets ((), (made.municipality, made.controlled_by))
-            order by made.municipality nulls first, made.controlled_by
+            group by grouping sets ((), (made.municipality), (made.municipality, made.controlled_by))
+            order by made.municipality nulls first, made.controlled_by nulls first
             """.formatted(COVERED, Employee.name("made.controlled_by"));
 
     private static final String SAMPLES = """
@@ -67,17 +68,32 @@ class SupervisionFigures {
     }
 
     ComplianceReport.Supervision of(Scope scope) {
-        List<ComplianceReport.OfCaseworker> counted = scope.in(jdbc, COVERAGE)
-                .query((row, i) -> new ComplianceReport.OfCaseworker(
-                        DanishNames.municipality(Rows.or(row.getString("municipality"), "")),
-                        Objects.requireNonNullElse(Employee.of(row, "controlled_by"), Employee.of("", null)),
-                        coverage(row)))
+        List<Counted> counted = scope.in(jdbc, COVERAGE)
+                .query((row, i) ->
+                        new Counted(row.getString("municipality"), Employee.of(row, "controlled_by"), coverage(row)))
                 .list();
+        List<ComplianceReport.CoveredMunicipality> municipalities = new ArrayList<>();
+        List<ComplianceReport.OfCaseworker> caseworkers = new ArrayList<>();
+        for (Counted one : counted) {
+            if (one.municipality() != null) {
+                Named municipality = DanishNames.municipality(one.municipality());
+                if (one.caseworker() == null) {
+                    municipalities.add(new ComplianceReport.CoveredMunicipality(municipality, one.coverage()));
+                } else {
+                    caseworkers.add(new ComplianceReport.OfCaseworker(municipality, one.caseworker(), one.coverage()));
+                }
+            }
+        }
         return new ComplianceReport.Supervision(
                 counted.get(0).coverage(),
-                counted.subList(1, counted.size()),
+                municipalities,
+                caseworkers,
                 scope.in(jdbc, SAMPLES).query((row, i) -> sample(row)).list());
     }
+
+    /** All controls, those of a municipality, or those of a caseworker in it. */
+    private record Counted(
+            @Nullable String municipality, @Nullable Employee caseworker, ComplianceReport.Coverage coverage) {}
 
     private static ComplianceReport.Coverage coverage(ResultSet row) throws SQLException {
         return new ComplianceReport.Coverage(

@@ -61,10 +61,23 @@ final class Seat implements AutoCloseable {
 
     Seat logIn() {
         page.navigate(root);
+        return logInAs(account);
+    }
+
+    /** Whoever goes away from the desk; the page is not loaded anew. */
+    Seat logOut() {
+        page.locator(".account .dropdown-toggle").first().click();
+        page.getByText("Log ud").click();
+        page.getByPlaceholder("Adgangskode").waitFor();
+        return this;
+    }
+
+    /** On the page as it stands. */
+    Seat logInAs(String user) {
         Locator password = page.getByPlaceholder("Adgangskode");
         password.waitFor();
         do {
-            page.getByPlaceholder("Brugernavn").fill(account);
+            page.getByPlaceholder("Brugernavn").fill(user);
             password.fill("demo");
             page.locator("button[type=submit]").click();
             page.waitForFunction(
@@ -90,9 +103,16 @@ final class Seat implements AutoCloseable {
     /** Until the page has what it asked for. */
     Seat settle() {
         page.waitForFunction(
-                "() => !document.querySelector('.ics-visible') && ![...document.querySelectorAll('.ics-status')].some(e => e.textContent.includes('Henter'))");
+                "() => !document.querySelector('.ics-visible') && ![...document.querySelectorAll('.ics-status')].some(e => /^(Henter|Søger)/.test(e.textContent))");
         page.waitForTimeout(300);
         return this;
+    }
+
+    /** What has the focus is told from what has not, by more than its place. */
+    void focusIsSeen() {
+        assertThat(page.evaluate("""
+                () => { const e = document.activeElement; const {outlineStyle, outlineWidth, boxShadow} = getComputedStyle(e);
+                  return e !== document.body && ((outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1) || boxShadow !== 'none'); }""")).as("focus at " + keyboard().focused()).isEqualTo(true);
     }
 
     /** Danish, accessible, not wider than the screen, and a picture of it in both widths. */

@@ -145,6 +145,12 @@ class ComplianceReportTest extends ProcessTest {
                         + one.at("/coverage/controls").asInt() + " "
                         + one.at("/coverage/covered").asInt())
                 .containsExactly("0101 idkontrol 1 0", "0147 idkontrol 4 4");
+        assertThat(report.at("/supervision/municipalities"))
+                .extracting(one -> one.at("/municipality/label").asText() + " "
+                        + one.at("/coverage/controls").asInt() + " "
+                        + one.at("/coverage/drawn").asInt() + " "
+                        + one.at("/coverage/reviewed").asInt())
+                .containsExactly("København 1 0 0", "Frederiksberg 4 1 1");
         assertThat(report.at("/supervision/samples/0/seed").asText()).isEqualTo(TestSupervision.SEED);
         assertThat(report.at("/documentation/controls").asInt()).isEqualTo(5);
         assertThat(report.at("/documentation/complete").asInt()).isEqualTo(5);

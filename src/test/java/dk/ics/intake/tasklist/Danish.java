@@ -140,7 +140,7 @@ public final class Danish {
         return englishIn(page, "body");
     }
 
-    /** The same of a part of the page, and its title; the mark of who drew the diagram has to stay as it is. */
+    /** The same of a part of the page, and its title; a hash is no language, and who drew the diagram has to be named as it is. */
     public static Set<String> englishIn(Page page, String part) {
         Object texts = page.evaluate("""
                 part => {
@@ -151,7 +151,7 @@ public final class Danish {
                   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
                   while (walker.nextNode()) {
                     const parent = walker.currentNode.parentElement;
-                    if (visible(parent) && !parent.closest('script, style, textarea, .bjs-powered-by')) seen.push(walker.currentNode.data);
+                    if (visible(parent) && !parent.closest('script, style, textarea, code, .bjs-powered-by')) seen.push(walker.currentNode.data);
                   }
                   root.querySelectorAll('[placeholder], [aria-label], [title], [alt]').forEach(element => {
                     if (visible(element) && !element.closest('.bjs-powered-by')) for (const name of ['placeholder', 'aria-label', 'title', 'alt']) {

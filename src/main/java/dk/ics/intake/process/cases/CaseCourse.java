@@ -14,7 +14,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.stereotype.Service;
@@ -109,6 +111,7 @@ class CaseCourse {
                 rules,
                 search.purposes().stream().collect(Collectors.toMap(Purpose::code, Purpose::label)),
                 processes);
+        List<Course.Line> told = lines.all();
         return new Course(
                 reference.value(),
                 new Named(entry.municipality().value(), entry.municipality().name()),
@@ -124,7 +127,16 @@ class CaseCourse {
                                 one.startedAt(),
                                 one.endedAt()))
                         .toList(),
-                lines.all());
+                rows.names(users(told)),
+                told);
+    }
+
+    /** Who is named by a line, as the one who acted or who had a task. */
+    private static Set<String> users(List<Course.Line> lines) {
+        return lines.stream()
+                .flatMap(line -> Stream.concat(
+                        Stream.ofNullable(line.user()), line.details().stream().map(Course.Detail::value)))
+                .collect(Collectors.toSet());
     }
 
     /** From the models, which are in memory. */

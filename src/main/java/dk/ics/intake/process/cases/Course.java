@@ -3,6 +3,7 @@ package dk.ics.intake.process.cases;
 import dk.ics.intake.process.cases.WholeCase.Named;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * their Danish names.
  *
  * @param instances of processes, the called ones after the one that called them
+ * @param people names of those who have an account, by the user id that the lines name them with
  */
 record Course(
         String reference,
@@ -19,6 +21,7 @@ record Course(
         Instant openedAt,
         @Nullable Instant closedAt,
         List<Instance> instances,
+        Map<String, String> people,
         List<Line> lines) {
 
     /**

@@ -5,7 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -266,6 +269,17 @@ class CourseRows {
                         row.getString(5),
                         row.getString(6),
                         row.getObject(7, Integer.class)));
+    }
+
+    /** First and last names of those of them who have an account, by user id. */
+    Map<String, String> names(Set<String> users) {
+        Map<String, String> names = new HashMap<>();
+        jdbc.sql("select id_, concat_ws(' ', first_, last_) from act_id_user where id_ = any(:users)")
+                .param("users", users.toArray(String[]::new))
+                .query(row -> {
+                    names.put(row.getString(1), row.getString(2).strip());
+                });
+        return names;
     }
 
     private <T> List<T> list(String sql, CaseReference reference, Reading<T> reading) {

@@ -172,6 +172,8 @@ class CourseTest {
                     assertThat(line.path("details").findValuesAsText("value"))
                             .containsExactly("sagsbehandler", "sagsbehandler2");
                 });
+        assertThat(course.path("people").path("tilsyn").asText()).isEqualTo("Tove Skov");
+        assertThat(course.path("people").path("sagsbehandler2").asText()).isEqualTo("Amina Dahl");
     }
 
     @Test

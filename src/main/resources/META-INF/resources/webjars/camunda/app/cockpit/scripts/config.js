@@ -1,7 +1,7 @@
 // Cockpit in Danish and with the supervisor's views; the rest is Camunda's own default. Loaded fresh on every visit, like
 // Tasklist's; everything it names carries `?v=` and the beginning of the file's SHA-256, and
 // `mvn test -Dtest=TasklistFilesTest` says which stamp is missing.
-const STYLE = 'styles/ics.css?v=9c8b60d6';
+const STYLE = 'styles/ics.css?v=c3594e50';
 
 document.documentElement.lang = 'da';
 
@@ -19,6 +19,6 @@ export default {
     availableLocales: ['da'],
     fallbackLocale: 'da'
   },
-  customScripts: ['scripts/ics/plugin.js?v=1b865276&.js'],
+  customScripts: ['scripts/ics/plugin.js?v=ce016db8&.js'],
   disableWelcomeMessage: true
 };

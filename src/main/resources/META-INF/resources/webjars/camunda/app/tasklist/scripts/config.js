@@ -45,7 +45,7 @@ export default {
     long: 'LLLL',
     short: 'LL'
   },
-  customScripts: ['scripts/ics/plugin.js?v=5afe0077&.js'],
+  customScripts: ['scripts/ics/plugin.js?v=dea633b7&.js'],
   disableWelcomeMessage: true,
   shortcuts: {
     claimTask: {

@@ -1,8 +1,9 @@
 /** »Efterlevelse«: how the rules of the identity control were kept in a period, what is missing first. */
 import {ask, askForFile} from '../../../tasklist/scripts/ics/ask.js?v=b8b1a21b';
 import {day, el, moment} from '../../../tasklist/scripts/ics/parts.js?v=7d5f6244';
-import {at, danish, iso, today} from './days.js?v=e1f66ad7';
-import {amount, facts, route, save, table, who} from './view.js?v=b638df1c';
+import {at, danish, iso, today} from './days.js?v=bc11de93';
+import {toControls} from './handover.js?v=042e5a61';
+import {amount, facts, route, save, table, who} from './view.js?v=8adda020';
 
 const PATH = '/api/ics/reports/compliance';
 
@@ -120,7 +121,7 @@ function missing({missing: kinds}) {
           kind.label,
           ['Sag', 'Kommune', 'Medarbejder', 'Dag', 'Hvad'],
           items.map((item) => [
-            [item.reference, item.control && `kontrol ${item.control}`].filter(Boolean).join(', ') || '–',
+            item.reference ? el('span', {}, toControls(item.reference), item.control && `kontrol ${item.control}`) : '–',
             item.municipality?.label ?? '–',
             who(item.employee) ?? '–',
             day(item.day),
@@ -194,7 +195,7 @@ function training({day: at, valid, expiring, expired, missing: none, employees})
   ];
 }
 
-function supervision({all, caseworkers, samples}) {
+function supervision({all, municipalities, caseworkers, samples}) {
   const of = (some, whole) => (whole ? `${amount(some)} af ${amount(whole)} (${Math.round((100 * some) / whole)} %)` : amount(some));
   return [
     facts([
@@ -205,6 +206,12 @@ function supervision({all, caseworkers, samples}) {
       ['Fejl', amount(all.errors)],
       ['Opfølgning', `${amount(all.followUps)}, heraf ${amount(all.openFollowUps)} ikke afsluttet`]
     ]),
+    municipalities.length > 0 &&
+      told(
+        'Tilsyn efter kommune',
+        ['Kommune', 'Kontroller', 'Omfattet', 'Udtaget', 'Gennemgået', 'Bemærkninger', 'Fejl'],
+        [...municipalities.map(({municipality, coverage}) => [municipality.label, ...numbers(coverage)]), ['I alt', ...numbers(all)]]
+      ),
     caseworkers.length > 0 &&
       told(
         'Dækning efter kommune og medarbejder',
@@ -212,11 +219,15 @@ function supervision({all, caseworkers, samples}) {
         caseworkers.map(({municipality, caseworker, coverage}) => [
           municipality.label,
           who(caseworker),
-          ...[coverage.controls, coverage.covered, coverage.drawn, coverage.reviewed, coverage.remarks, coverage.errors].map(amount)
+          ...numbers(coverage)
         ])
       ),
     samples.length === 0 ? el('p', {class: 'ics-nothing'}, 'Der er ikke ført tilsyn med perioden.') : el('p', {}, `${amount(samples.length)} tilsyn har kontroller fra perioden; se dem under »Tilsyn«.`)
   ];
+}
+
+function numbers({controls, covered, drawn, reviewed, remarks, errors}) {
+  return [controls, covered, drawn, reviewed, remarks, errors].map(amount);
 }
 
 function documentation(one) {

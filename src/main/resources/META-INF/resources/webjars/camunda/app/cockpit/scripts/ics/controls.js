@@ -4,9 +4,11 @@
  */
 import {ask, askForFile} from '../../../tasklist/scripts/ics/ask.js?v=b8b1a21b';
 import {el, moment} from '../../../tasklist/scripts/ics/parts.js?v=7d5f6244';
-import {Filters} from './filters.js?v=2b251114';
-import {drawRecord} from './record.js?v=7dabec06';
-import {amount, count, route, save} from './view.js?v=b638df1c';
+import {Filters} from './filters.js?v=5a4cd5f5';
+import {goTo, handed} from './handover.js?v=042e5a61';
+import {kept} from './memory.js?v=2275d740';
+import {drawRecord} from './record.js?v=c3a8819e';
+import {amount, count, route, save} from './view.js?v=8adda020';
 
 const PATH = '/api/ics/controls';
 
@@ -22,9 +24,6 @@ const COLUMNS = [
 ];
 
 export const controlsPage = route('controls', (place, frame) => new Controls(place, frame).open());
-
-/** Kept while the page is, as the filters are. */
-let purposeKept = '';
 
 class Controls {
   constructor(place, frame) {
@@ -48,7 +47,9 @@ class Controls {
       el('option', {value: ''}, 'Vælg …'),
       answer.body.purposes.map(({code, label}) => el('option', {value: code}, label))
     );
-    this.purpose.value = purposeKept;
+    const given = handed('controls') ?? {};
+    kept.purpose = given.purpose ?? kept.purpose ?? '';
+    this.purpose.value = kept.purpose;
     this.purposeProblem = el('p', {id: 'ics-purpose-problem', class: 'ics-problem', hidden: true});
     this.heading = el('h2', {tabindex: '-1'}, 'Kontroller');
     this.body = el('tbody', {});
@@ -83,8 +84,16 @@ class Controls {
       )
     );
     this.record = el('div', {hidden: true});
+    this.list.hidden = Boolean(given.reference);
     this.place.replaceChildren(this.list, this.record);
-    this.first();
+    if (given.only) {
+      this.filters.only(given.only);
+    }
+    await this.show(Boolean(given.only));
+    if (given.reference) {
+      await this.openRecord(given.reference, given.from);
+      this.list.hidden = !this.record.hidden;
+    }
   }
 
   first() {
@@ -173,14 +182,14 @@ class Controls {
   row(line) {
     const open = el(
       'button',
-      {type: 'button', class: 'ics-open', 'aria-label': `Åbn kontrollen i sag ${line.reference} fra ${moment(line.at)}`, click: () => this.openRecord(line.reference, open)},
+      {type: 'button', class: 'ics-open', 'aria-label': `Åbn kontrollen i sag ${line.reference} fra ${moment(line.at)}`, click: () => this.openRecord(line.reference)},
       line.reference
     );
     return el('tr', {}, COLUMNS.map((column) => el('td', {}, column.sort === 'case' ? open : column.cell(line))));
   }
 
   choosePurpose() {
-    purposeKept = this.purpose.value;
+    kept.purpose = this.purpose.value;
     this.askForPurpose('');
   }
 
@@ -216,7 +225,8 @@ class Controls {
     this.frame.say('Listen er hentet. Slet den, når du ikke længere har brug for den.');
   }
 
-  async openRecord(reference, opener) {
+  /** @param from the view that somebody came from and goes back to; without one it is the list */
+  async openRecord(reference, from) {
     if (!this.hasPurpose('Vælg, hvad du skal bruge sagen til.')) {
       return;
     }
@@ -230,9 +240,13 @@ class Controls {
     }
     this.frame.say();
     const heading = el('h2', {tabindex: '-1'}, `Sag ${reference}`, ` · ${answer.body.subject.name}`);
-    const back = el('button', {type: 'button', class: 'btn btn-default', click: () => this.closeRecord(opener)}, '‹ Til listen');
+    const back =
+      from === 'find'
+        ? act('‹ Til søgningen', () => goTo('find', {reference}))
+        : act('‹ Til listen', () => this.closeRecord(reference));
+    const course = act('Sagens forløb', () => goTo('course', {...asked, from: 'record', before: from}));
     const pdf = el('button', {type: 'button', class: 'btn btn-primary', click: () => this.takeRecord(asked, pdf)}, 'Hent som PDF');
-    this.record.replaceChildren(el('div', {class: 'ics-record-acts'}, back, pdf), heading, ...drawRecord(answer.body));
+    this.record.replaceChildren(el('div', {class: 'ics-record-acts'}, back, course, pdf), heading, ...drawRecord(answer.body));
     this.list.hidden = true;
     this.record.hidden = false;
     heading.focus();
@@ -254,12 +268,17 @@ class Controls {
     button.focus();
   }
 
-  closeRecord(opener) {
+  /** Back to where somebody came from in the list, if it is on this page of it. */
+  closeRecord(reference) {
     this.frame.say();
     this.frame.accept();
     this.record.replaceChildren();
     this.record.hidden = true;
     this.list.hidden = false;
-    opener.focus();
+    ([...this.body.querySelectorAll('.ics-open')].find(({textContent}) => textContent === reference) ?? this.heading).focus();
   }
+}
+
+function act(text, click) {
+  return el('button', {type: 'button', class: 'btn btn-default', click}, text);
 }

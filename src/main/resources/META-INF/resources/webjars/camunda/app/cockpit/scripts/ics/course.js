@@ -5,14 +5,16 @@
 import {ask} from '../../../tasklist/scripts/ics/ask.js?v=b8b1a21b';
 import {el, moment} from '../../../tasklist/scripts/ics/parts.js?v=7d5f6244';
 import {drawWay} from './diagram.js?v=93323d41';
-import {route, tabOf} from './view.js?v=b638df1c';
+import {goTo, handed} from './handover.js?v=042e5a61';
+import {kept} from './memory.js?v=2275d740';
+import {route, tabOf} from './view.js?v=8adda020';
 
 /** The kinds of lines; steps of the system are many and come when they are asked for. */
 const HIDDEN_AT_FIRST = ['step'];
 
 const START = 'Skriv sagsnummeret, og vælg, hvad du skal bruge sagen til. Forløbet vises her, også når sagen er afsluttet.';
 
-export const coursePage = route('course', (place, frame) => new Course(place, frame).open());
+export const coursePage = route('course', (place, frame) => new Course(place, frame, handed('course')).open());
 
 /** On a running instance: the course of its case. */
 export const courseTab = tabOf('course', 'cockpit.processInstance.runtime.tab', async (place, frame, {processInstanceId}) => {
@@ -20,18 +22,21 @@ export const courseTab = tabOf('course', 'cockpit.processInstance.runtime.tab', 
   if (!answer.ok) {
     frame.refuse(answer);
   } else if (answer.body.businessKey) {
-    new Course(place, frame, answer.body.businessKey, processInstanceId).open();
+    new Course(place, frame, {reference: answer.body.businessKey}, processInstanceId).open();
   } else {
     frame.say('Forløbet hører ikke til en sag.');
   }
 });
 
 class Course {
-  /** @param instance of the tab the view stands on; without one it is a page of its own */
-  constructor(place, frame, reference = '', instance = undefined) {
-    Object.assign(this, {place, frame, instance});
+  /**
+   * @param given the case, what it is looked at for, and the view that somebody came from
+   * @param instance of the tab the view stands on; without one it is a page of its own
+   */
+  constructor(place, frame, given = {}, instance = undefined) {
+    Object.assign(this, {place, frame, given, instance});
     this.purpose = el('select', {id: 'ics-course-purpose', class: 'form-control'}, el('option', {value: ''}, 'Vælg …'));
-    this.reference = el('input', {id: 'ics-course-reference', class: 'form-control', type: 'text', value: reference, autocomplete: 'off'});
+    this.reference = el('input', {id: 'ics-course-reference', class: 'form-control', type: 'text', value: given.reference ?? '', autocomplete: 'off'});
     this.send = el('button', {type: 'submit', class: 'btn btn-primary'}, 'Vis forløb');
     this.found = el('section', {class: 'ics-course', 'aria-label': 'Forløbet'}, el('p', {class: 'ics-nothing'}, START));
   }
@@ -45,9 +50,9 @@ class Course {
         {class: 'ics-filter-acts'},
         el('div', {class: 'ics-field'}, el('label', {for: 'ics-course-reference'}, 'Sagsnummer'), this.reference),
         el('div', {class: 'ics-field'}, el('label', {for: 'ics-course-purpose'}, 'Hvad skal du bruge sagen til?'), this.purpose),
-        this.send
-      ),
-      el('p', {class: 'ics-hint'}, 'Hvert opslag registreres med dit navn og formålet.')
+        this.send,
+        el('p', {class: 'ics-hint'}, 'Hvert opslag registreres med dit navn og formålet.')
+      )
     );
   }
 
@@ -58,11 +63,20 @@ class Course {
       return;
     }
     this.purpose.append(...answer.body.map(({code, label}) => el('option', {value: code}, label)));
+    this.purpose.value = this.given.purpose ?? kept.purpose ?? '';
     this.place.replaceChildren(this.form(), this.found);
+    if (this.given.purpose) {
+      await this.show();
+    }
   }
 
-  async submit(event) {
+  submit(event) {
     event.preventDefault();
+    this.given = {};
+    return this.show();
+  }
+
+  async show() {
     this.frame.accept();
     const asked = {purpose: this.purpose.value, reference: this.reference.value.trim()};
     if (!asked.reference || !asked.purpose) {
@@ -70,6 +84,7 @@ class Course {
       (asked.reference ? this.purpose : this.reference).focus();
       return;
     }
+    kept.purpose = asked.purpose;
     // What is shown belongs to the case that is asked for, also when there is none.
     this.found.replaceChildren();
     this.send.disabled = true;
@@ -86,8 +101,22 @@ class Course {
 
   draw(course, asked) {
     const heading = el('h2', {tabindex: '-1'}, `Sag ${course.reference}`);
-    this.found.replaceChildren(heading, el('p', {}, state(course)), drawWay(course.instances, asked, this.instance), ...timeline(course.lines));
+    this.found.replaceChildren(el('div', {class: 'ics-list-head'}, heading, this.acts(asked)), el('p', {}, state(course)), drawWay(course.instances, asked, this.instance), ...timeline(course));
     heading.focus();
+  }
+
+  /** To the case's control record, and back to where somebody came from. */
+  acts({purpose, reference}) {
+    const {from, before} = this.given;
+    const act = (text, key, what) => el('button', {type: 'button', class: 'btn btn-default', click: () => goTo(key, what)}, text);
+    return el(
+      'div',
+      {class: 'ics-record-acts'},
+      from === 'find' && act('‹ Til søgningen', 'find', {reference}),
+      from === 'record'
+        ? act('‹ Til kontroldokumentationen', 'controls', {purpose, reference, from: before})
+        : act('Kontroldokumentation', 'controls', {purpose, reference, from})
+    );
   }
 }
 
@@ -95,17 +124,36 @@ function state({municipality, category, status, openedAt, closedAt}) {
   return [status.label, municipality.label, category.label, `åbnet ${moment(openedAt)}`, closedAt && `lukket ${moment(closedAt)}`].filter(Boolean).join(' · ');
 }
 
-function timeline(lines) {
+function timeline({lines, people}) {
   const kinds = new Map();
   lines.forEach(({kind}) => kinds.set(kind.code, {label: kind.label, count: (kinds.get(kind.code)?.count ?? 0) + 1}));
   const shown = new Set([...kinds.keys()].filter((code) => !HIDDEN_AT_FIRST.includes(code)));
   const proven = lines.filter(({entry}) => entry !== null).length;
+  const named = (user) => (people[user] ? `${people[user]} (${user})` : user);
   const body = el('tbody', {});
   const count = el('p', {role: 'status'});
-  const redraw = () => {
+  const boxes = new Map();
+  /** Only these kinds, with one press. */
+  const only = (text, codes, none) =>
+    el(
+      'button',
+      {
+        type: 'button',
+        class: 'btn btn-link',
+        click: () => {
+          boxes.forEach((box, code) => {
+            box.checked = codes.includes(code);
+            shown[box.checked ? 'add' : 'delete'](code);
+          });
+          redraw(none);
+        }
+      },
+      text
+    );
+  const redraw = (none = 'Ingen linjer vises. Vælg, hvad du vil se.') => {
     const chosen = lines.filter(({kind}) => shown.has(kind.code));
-    body.replaceChildren(...chosen.map(row));
-    count.textContent = chosen.length ? `${chosen.length} af ${lines.length} linjer vises.` : 'Ingen linjer vises. Vælg, hvad du vil se.';
+    body.replaceChildren(...chosen.map((line) => row(line, named)));
+    count.textContent = chosen.length ? `${chosen.length} af ${lines.length} linjer vises.` : none;
   };
   redraw();
   return [
@@ -119,27 +167,27 @@ function timeline(lines) {
       'fieldset',
       {class: 'ics-kinds'},
       el('legend', {}, 'Vis'),
-      [...kinds].map(([code, {label, count: many}]) =>
-        el(
-          'label',
-          {},
-          el('input', {
-            type: 'checkbox',
-            checked: shown.has(code),
-            change: ({target}) => {
-              if (target.checked) {
-                shown.add(code);
-              } else {
-                shown.delete(code);
-              }
-              redraw();
-            }
-          }),
-          ` ${label} (${many})`
-        )
-      )
+      [...kinds].map(([code, {label, count: many}]) => {
+        const box = el('input', {
+          type: 'checkbox',
+          checked: shown.has(code),
+          change: () => {
+            shown[box.checked ? 'add' : 'delete'](code);
+            redraw();
+          }
+        });
+        boxes.set(code, box);
+        return el('label', {}, box, ` ${label} (${many})`);
+      })
     ),
-    count,
+    el(
+      'div',
+      {class: 'ics-only'},
+      only('Kun opslag: hvem har set sagen', ['access'], 'Der er ingen opslag før dit.'),
+      only('Kun opgaver: hvem havde dem', ['task', 'claim'], 'Der har ingen opgaver været.'),
+      only('Alt', [...kinds.keys()]),
+      count
+    ),
     el(
       'div',
       {class: 'ics-table-place'},
@@ -154,7 +202,8 @@ function timeline(lines) {
   ];
 }
 
-function row({at, kind, text, user, process, details, entry}) {
+function row({at, kind, text, user, process, details: given, entry}, named) {
+  const details = given.map(({label, value}) => ({label, value: label === 'Fra' || label === 'Til' ? named(value) : value}));
   return el(
     'tr',
     {},
@@ -170,7 +219,7 @@ function row({at, kind, text, user, process, details, entry}) {
           ? facts(details)
           : el('details', {}, el('summary', {}, details.find(({label}) => label.startsWith('Række'))?.label ?? 'Detaljer'), facts(details)))
     ),
-    el('td', {}, user ?? 'Systemet'),
+    el('td', {}, user ? named(user) : 'Systemet'),
     el(
       'td',
       {},

@@ -5,9 +5,16 @@ export function at(day, months, number) {
   return new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + months, number));
 }
 
+const DANISH_DAY = new Intl.DateTimeFormat('sv-SE', {timeZone: 'Europe/Copenhagen'});
+
+/** The day in Denmark at an instant, ISO. */
+export function isoDay(instant) {
+  return DANISH_DAY.format(new Date(instant));
+}
+
 /** The day in Denmark. */
 export function today() {
-  return new Date(`${new Intl.DateTimeFormat('sv-SE', {timeZone: 'Europe/Copenhagen'}).format(new Date())}T00:00:00Z`);
+  return new Date(`${isoDay(Date.now())}T00:00:00Z`);
 }
 
 export function danish(date) {

@@ -1,14 +1,12 @@
 /** The filters of the list of controls: what can be chosen, what is chosen, and what is wrong with it. */
-import {at, danish, iso, today} from './days.js?v=e1f66ad7';
+import {at, danish, iso, today} from './days.js?v=bc11de93';
 import {el} from '../../../tasklist/scripts/ics/parts.js?v=7d5f6244';
+import {kept} from './memory.js?v=2275d740';
 
 const YES_NO = (yes, no) => [
   {code: 'yes', label: yes},
   {code: 'no', label: no}
 ];
-
-/** Kept while the page is: whoever comes back from another view finds the same list. */
-let kept = {};
 
 export class Filters {
   /**
@@ -27,9 +25,10 @@ export class Filters {
       doubt: select('doubt', YES_NO('Med tvivl', 'Uden tvivl')),
       photo: select('photo', YES_NO('Dokument vist som foto', 'Original vist')),
       procedure: select('procedure', choices.procedures),
-      supervision: select('supervision', choices.supervision)
+      supervision: select('supervision', choices.supervision),
+      lacking: select('lacking', YES_NO('Mangler et krav', 'Mangler ingen krav'))
     };
-    Object.entries(this.controls).forEach(([key, control]) => (control.value = kept[key] ?? ''));
+    Object.entries(this.controls).forEach(([key, control]) => (control.value = kept.filters?.[key] ?? ''));
     this.form = el(
       'form',
       {class: 'ics-filters', novalidate: true, autocomplete: 'off', 'aria-label': 'Filtre', submit: (event) => this.submit(event)},
@@ -45,6 +44,7 @@ export class Filters {
         field('Dokument', this.controls.photo),
         field('Forretningsgang', this.controls.procedure),
         field('Tilsyn', this.controls.supervision),
+        field('Minimumskrav', this.controls.lacking),
         field('Sagsnummer', this.controls.reference)
       ),
       el(
@@ -70,6 +70,12 @@ export class Filters {
     this.search();
   }
 
+  /** The controls of one case, whatever was asked for before. */
+  only(reference) {
+    Object.values(this.controls).forEach((control) => (control.value = ''));
+    this.controls.reference.value = reference;
+  }
+
   period(days) {
     const [from, to] = days(today());
     this.controls.from.value = danish(from);
@@ -79,11 +85,11 @@ export class Filters {
     }
   }
 
-  /** What is asked for; fields that are empty are not. */
+  /** What is asked for; fields that are empty are not. Whoever comes back from another view finds the same. */
   asked() {
-    kept = Object.fromEntries(Object.entries(this.controls).map(([key, control]) => [key, control.value]));
+    kept.filters = Object.fromEntries(Object.entries(this.controls).map(([key, control]) => [key, control.value]));
     return Object.fromEntries(
-      Object.entries(kept)
+      Object.entries(kept.filters)
         .filter(([, value]) => value.trim())
         .map(([key, value]) => [key, key === 'from' || key === 'to' ? iso(value) : value.trim()])
     );

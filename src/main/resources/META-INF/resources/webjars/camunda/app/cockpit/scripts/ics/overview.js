@@ -1,9 +1,9 @@
 /** »Overblik« on Cockpit's front page: how the identity controls go, in one call. */
 import {ask} from '../../../tasklist/scripts/ics/ask.js?v=b8b1a21b';
 import {day, el, moment} from '../../../tasklist/scripts/ics/parts.js?v=7d5f6244';
-import {columns, percent, share} from './chart.js?v=32b48583';
-import {supervises} from './role.js?v=3535d4fa';
-import {amount, count, VIEWS} from './view.js?v=b638df1c';
+import {columns, percent, share} from './chart.js?v=a4948089';
+import {supervises} from './role.js?v=832cb868';
+import {amount, count, VIEWS} from './view.js?v=8adda020';
 
 const MONTH = new Intl.DateTimeFormat('da-DK', {month: 'long', year: 'numeric', timeZone: 'UTC'});
 

@@ -1,13 +1,14 @@
 /** What Cockpit mounts itself, through its own plugin points. */
 import {el} from '../../../tasklist/scripts/ics/parts.js?v=7d5f6244';
-import {compliancePage} from './compliance.js?v=454f8e92';
-import {controlsPage} from './controls.js?v=a27a9a6a';
-import {coursePage, courseTab} from './course.js?v=f6f96de3';
-import {ledgerPage} from './ledger.js?v=ef359dfd';
-import {overview} from './overview.js?v=c3eb406a';
-import {supervises} from './role.js?v=3535d4fa';
-import {supervisionPage} from './supervision.js?v=9d6659c9';
-import {VIEWS} from './view.js?v=b638df1c';
+import {compliancePage} from './compliance.js?v=529cefb8';
+import {controlsPage} from './controls.js?v=eac82bfc';
+import {coursePage, courseTab} from './course.js?v=c8833b64';
+import {findPage} from './find.js?v=90e5f43a';
+import {ledgerPage} from './ledger.js?v=8675de96';
+import {overview} from './overview.js?v=2ee29a9e';
+import {reader} from './role.js?v=832cb868';
+import {supervisionPage} from './supervision.js?v=76835b04';
+import {VIEWS} from './view.js?v=8adda020';
 
 const link = {
   id: 'ics-supervision-link',
@@ -15,11 +16,12 @@ const link = {
   priority: 1000,
   properties: {label: 'Kontrol og tilsyn', path: VIEWS.controls.path},
   render: async (node) => {
-    if (await supervises()) {
-      node.append(el('a', {href: `#${VIEWS.controls.path}`, class: 'ics-supervision-link'}, 'Kontrol og tilsyn'));
+    const {supervises, partner} = await reader();
+    if (supervises || partner) {
+      node.append(el('a', {href: `#${VIEWS.controls.path}`, class: 'ics-supervision-link'}, supervises ? 'Kontrol og tilsyn' : VIEWS.controls.label));
     }
   },
   unmount: () => {}
 };
 
-export default [link, overview, controlsPage, coursePage, courseTab, supervisionPage, compliancePage, ledgerPage];
+export default [link, overview, controlsPage, findPage, coursePage, courseTab, supervisionPage, compliancePage, ledgerPage];

@@ -1,9 +1,11 @@
 /** The control record of a case as the server answers it, drawn for reading. */
 import {day, el, moment} from '../../../tasklist/scripts/ics/parts.js?v=7d5f6244';
-import {count, facts, table, who} from './view.js?v=b638df1c';
+import {isoDay} from './days.js?v=bc11de93';
+import {count, facts, table, who} from './view.js?v=8adda020';
 
 export function drawRecord(record) {
   return [
+    part('Kort fortalt', inShort(record)),
     part('Borgeren', subject(record.subject)),
     ...(record.controls.length ? record.controls.map(control) : [part('Kontrol', nothing('Der er ikke udført nogen identitetskontrol i sagen.'))]),
     part('Fire øjne', fourEyes(record)),
@@ -25,6 +27,68 @@ function under(title, ...content) {
 
 function nothing(text) {
   return el('p', {class: 'ics-nothing'}, text);
+}
+
+/** What an auditor asks first, each answered where it can be seen at once; of the control the case rests on. */
+function inShort({controls, looks, supervision, lastVerification}) {
+  const last = controls.at(-1);
+  if (!last) {
+    return nothing('Der er ikke udført nogen identitetskontrol i sagen.');
+  }
+  return facts([
+    ['Afgørelse', decided(last, last.result.code === 'doubt' ? looks.at(-1) : undefined)],
+    ['Dokument', [last.documentType, last.presentation?.label.toLowerCase()].filter(Boolean).join(', ')],
+    ['Forretningsgang', `Udgave ${last.procedureVersion}`],
+    ['Minimumskrav', lacking(last)],
+    ['Uddannet den dag', trained(last)],
+    ['Tilsyn', overseen(supervision.filter(({control: number}) => number === last.number))],
+    ['Ændret bagefter', changed(last, lastVerification)]
+  ]);
+}
+
+function decided(one, look) {
+  if (look?.decision) {
+    return `${look.decision.label} af ${who(look.decidedBy)} ${moment(look.decidedAt)}`;
+  }
+  if (look?.result?.code === 'approved') {
+    return `${look.result.label} af ${who(look.examinedBy)} ${moment(look.examinedAt)}`;
+  }
+  return one.result.code === 'doubt' ? 'Tvivl, som ikke er afgjort' : `${one.result.label} af ${who(one.controlledBy)} ${moment(one.controlledAt)}`;
+}
+
+function lacking({answers: given, result}) {
+  const of = (code) => given.filter(({answer}) => answer.code === code).length;
+  const [none, notMet, notRelevant] = [of('none'), of('notMet'), of('notRelevant')];
+  const told = [none && `${count(none, 'krav', 'krav')} uden svar`, notMet && `${count(notMet, 'krav', 'krav')} ikke opfyldt`].filter(Boolean).join(', ');
+  return told ? el('span', {class: none || result.code === 'approved' ? 'ics-bad' : 'ics-noteworthy'}, told) : `Alle ${given.length} besvaret${notRelevant ? `, ${notRelevant} ikke relevante` : ' og opfyldt'}`;
+}
+
+/** @returns whether one of the trainings held that day and was not revoked since */
+function trained({number, controlledBy, controlledAt, training: held}) {
+  const on = isoDay(controlledAt);
+  const valid = held.find(({revokedAt, completedOn, validUntil}) => !revokedAt && completedOn <= on && on <= validUntil);
+  if (valid) {
+    return `Ja, ${who(controlledBy)}: ${valid.course.label}, gyldig til ${day(valid.validUntil)}`;
+  }
+  return number ? el('span', {class: 'ics-bad'}, held.some(({revokedAt}) => revokedAt) ? 'Nej, uddannelsen er trukket tilbage' : 'Nej') : 'Blev ikke gemt med kontrollen';
+}
+
+function overseen(samples) {
+  const last = samples.at(-1);
+  if (!last) {
+    return 'Ikke udtaget til tilsyn';
+  }
+  return last.reviewedAt ? `${last.finding.label}, gennemgået af ${who(last.reviewedBy)} ${moment(last.reviewedAt)}` : `Udtaget til tilsyn nr. ${last.supervision}, ikke gennemgået endnu`;
+}
+
+/** What a verification of before the control said, it did not say of the control. */
+function changed({controlledAt}, last) {
+  if (!last || last.startedAt < controlledAt) {
+    return 'Kontrolsporet er ikke efterprøvet siden kontrollen';
+  }
+  return last.holds
+    ? `Nej, intet er ændret. Efterprøvet ${moment(last.startedAt)}`
+    : el('span', {class: 'ics-bad'}, `Der er fundet fejl i kontrolsporet ${moment(last.startedAt)}. Tilsynet ser under »Ægthed«, om de er i denne sag`);
 }
 
 function subject(one) {
@@ -231,5 +295,5 @@ function checked(last) {
     return 'Hele kontrolsporet er ikke kontrolleret endnu.';
   }
   const by = `Hele kontrolsporet blev senest kontrolleret ${moment(last.startedAt)} af ${who(last.startedBy)}: `;
-  return [by, el('strong', {class: last.holds ? 'ics-good' : 'ics-bad'}, last.holds ? 'intet er ændret.' : 'der er fundet fejl. Se »Ægthed«.')];
+  return [by, el('strong', {class: last.holds ? 'ics-good' : 'ics-bad'}, last.holds ? 'intet er ændret.' : 'der er fundet fejl. Tilsynet ser dem under »Ægthed«.')];
 }

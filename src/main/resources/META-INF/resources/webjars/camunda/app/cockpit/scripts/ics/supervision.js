@@ -1,8 +1,9 @@
 /** »Tilsyn«: each sample and how far it is, what was found and what follows; and an extra sample. */
 import {ask} from '../../../tasklist/scripts/ics/ask.js?v=b8b1a21b';
 import {day, el, moment} from '../../../tasklist/scripts/ics/parts.js?v=7d5f6244';
-import {iso} from './days.js?v=e1f66ad7';
-import {amount, facts, route, table} from './view.js?v=b638df1c';
+import {iso} from './days.js?v=bc11de93';
+import {toControls} from './handover.js?v=042e5a61';
+import {amount, facts, route, table} from './view.js?v=8adda020';
 
 const PATH = '/api/ics/supervisions';
 
@@ -155,7 +156,7 @@ function row({item, risks, state, waitsForAnother}) {
   const {review} = item;
   return [
     String(item.number),
-    `${text(item.caseReference)}, kontrol ${item.controlNo}`,
+    el('span', {}, toControls(text(item.caseReference)), `kontrol ${item.controlNo}`),
     item.controlledBy,
     [REASONS[item.reason], risks.join(', ')].filter(Boolean).join(': '),
     el('span', {class: state === 'closed' ? 'ics-good' : 'ics-noteworthy'}, waitsForAnother ? 'Venter på en anden tilsynsførende' : STATES[state]),

@@ -1,21 +1,25 @@
 /** What our views in Cockpit have in common: the way from one to the other, and what stands there while nothing else can. */
 import {el} from '../../../tasklist/scripts/ics/parts.js?v=7d5f6244';
+import {keptFor} from './memory.js?v=2275d740';
+import {reader} from './role.js?v=832cb868';
 
-/** Every view of ours with its place in Cockpit, in the order of the tabs. */
+/** Every view of ours with its place in Cockpit, in the order of the tabs; what is a partner municipality's too says so. */
 export const VIEWS = {
-  controls: {path: '/kontroldokumentation', label: 'Kontroldokumentation'},
-  course: {path: '/sagens-forloeb', label: 'Sagens forløb'},
+  controls: {path: '/kontroldokumentation', label: 'Kontroldokumentation', partner: true},
+  find: {path: '/find-borger', label: 'Find borger'},
+  course: {path: '/sagens-forloeb', label: 'Sagens forløb', partner: true},
   supervision: {path: '/tilsyn', label: 'Tilsyn'},
   compliance: {path: '/efterlevelse', label: 'Efterlevelse'},
   ledger: {path: '/aegthed', label: 'Ægthed'}
 };
 
-const NO_RIGHTS = 'Du har ikke adgang til denne side. Den er kun for tilsynet. Skal du have adgang, så kontakt IT-administrationen.';
+const noRights = ({partner}) =>
+  `Du har ikke adgang til denne side. Den er kun for ${partner ? 'tilsynet og partnerkommunerne' : 'tilsynet'}. Skal du have adgang, så kontakt IT-administrationen.`;
 
 /**
  * A route of Cockpit's, drawn anew each time somebody goes there.
  *
- * @param draw gets the place of the view's own content and the frame, which says what cannot be shown
+ * @param draw gets the place of the view's own content, the frame, which says what cannot be shown, and who is here
  */
 export function route(key, draw) {
   return {
@@ -36,8 +40,7 @@ export function tabOf(key, pluginPoint, draw) {
     priority: 90,
     properties: {label: VIEWS[key].label},
     render: (node, about) => {
-      const frame = new Frame(node, key, true);
-      draw(frame.place, frame, about);
+      new Frame(node, key, true).open((place, frame) => draw(place, frame, about));
     },
     unmount: () => {}
   };
@@ -45,10 +48,11 @@ export function tabOf(key, pluginPoint, draw) {
 
 class Frame {
   constructor(node, key, within) {
+    this.key = key;
     this.status = el('p', {class: 'ics-status', role: 'status'});
     this.problem = el('p', {class: 'ics-summary', role: 'alert', tabindex: '-1', hidden: true});
     this.place = el('div', {});
-    this.tabs = tabs(key);
+    this.tabs = el('nav', {class: 'ics-tabs', 'aria-label': 'Kontrol og tilsyn'});
     if (within) {
       node.append(el('section', {class: 'ics-view'}, this.status, this.problem, this.place));
       return;
@@ -65,8 +69,13 @@ class Frame {
     document.title = `${VIEWS[key].label} – Cockpit`;
   }
 
-  open(draw) {
-    draw(this.place, this);
+  async open(draw) {
+    this.say('Henter …');
+    const who = await reader();
+    keptFor(who.userId);
+    this.tabs.replaceChildren(...tabs(this.key, who));
+    this.say();
+    await draw(this.place, this, who);
   }
 
   /** While something is on its way; nothing takes it away. */
@@ -78,7 +87,7 @@ class Frame {
   refuse({status, body}) {
     this.say();
     this.problem.hidden = false;
-    this.problem.textContent = status === 403 ? NO_RIGHTS : body.message;
+    this.problem.textContent = status === 403 ? noRights(VIEWS[this.key]) : body.message;
     if (status === 403) {
       this.place.replaceChildren();
       this.tabs.remove();
@@ -91,12 +100,11 @@ class Frame {
   }
 }
 
-function tabs(key) {
-  return el(
-    'nav',
-    {class: 'ics-tabs', 'aria-label': 'Kontrol og tilsyn'},
-    Object.entries(VIEWS).map(([one, {path, label}]) => el('a', {href: `#${path}`, 'aria-current': one === key && 'page'}, label))
-  );
+/** The views that are the reader's; none for whoever is told that the page is not his. */
+function tabs(key, {supervises, partner}) {
+  return Object.entries(VIEWS)
+    .filter(([, view]) => supervises || (partner && view.partner))
+    .map(([one, {path, label}]) => el('a', {href: `#${path}`, 'aria-current': one === key && 'page'}, label));
 }
 
 /** A table with its headings; a cell is a text or an element. */

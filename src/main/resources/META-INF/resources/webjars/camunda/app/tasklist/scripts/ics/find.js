@@ -6,24 +6,11 @@ import {ask, doorOfPurpose} from './ask.js?v=b8b1a21b';
 import {drawCase} from './case.js?v=f71040b5';
 import {closePaper} from './paper.js?v=868d38dc';
 import {day, el} from './parts.js?v=7d5f6244';
+import {FIELDS, heading, MORE, NONE, statusName} from './sought.js?v=18bac3b4';
 
 const PATH = '/find-sag';
 
-const FIELDS = [
-  {key: 'name', label: 'Navn', hint: 'Et eller flere navne, i vilkårlig rækkefølge. Små stavefejl gør ikke noget.'},
-  {key: 'birthDate', label: 'Fødselsdato', hint: 'Fx 14.05.1991'},
-  {key: 'reference', label: 'Sagsnummer', hint: 'Fx 2026-000123'},
-  {key: 'cprNumber', label: 'CPR-nummer', hint: 'Ti cifre'},
-  {key: 'documentNumber', label: 'Dokumentets nummer', hint: 'Pas, id-kort, EU-dokument'},
-  {key: 'phone', label: 'Telefon', hint: 'Med eller uden landekode'},
-  {key: 'email', label: 'E-mail', hint: 'Hele adressen'}
-];
-
-const LINES = {
-  start: 'Udfyld det, borgeren kan oplyse, og søg. Resultaterne vises her.',
-  none: 'Prøv med færre felter, eller stav navnet på en anden måde. Du ser kun sager i de kommuner, du arbejder for.',
-  more: 'Der er flere sager end dem, der vises. Udfyld flere felter for at finde den rigtige.'
-};
+const START = 'Udfyld det, borgeren kan oplyse, og søg. Resultaterne vises her.';
 
 export const findLink = {
   id: 'ics-find-link',
@@ -49,7 +36,7 @@ class FindPage {
     this.inputs = Object.fromEntries(FIELDS.map(({key}) => [key, input(key)]));
     this.send = el('button', {type: 'submit', class: 'btn btn-primary'}, 'Søg');
     this.heading = el('h2', {id: 'ics-find-found', tabindex: '-1'}, 'Resultater');
-    this.status = el('p', {class: 'ics-nothing'}, LINES.start);
+    this.status = el('p', {class: 'ics-nothing'}, START);
     this.list = el('ul', {class: 'ics-hits'});
     this.results = el('section', {'aria-labelledby': 'ics-find-found'}, this.heading, this.status, this.list);
     this.search = el('div', {}, this.form(), this.results);
@@ -91,7 +78,7 @@ class FindPage {
   clear() {
     Object.values(this.inputs).forEach((one) => (one.value = ''));
     this.accept();
-    this.show('Resultater', LINES.start, []);
+    this.show('Resultater', START, []);
     this.inputs.name.focus();
   }
 
@@ -103,25 +90,18 @@ class FindPage {
     const answer = await ask('POST', '/api/ics/cases/search', {purpose: this.purpose.value, ...entered});
     this.send.disabled = false;
     if (!answer.ok) {
-      this.show('Resultater', LINES.start, []);
+      this.show('Resultater', START, []);
       this.refuse(answer.body);
       return;
     }
     const {hits, more} = answer.body;
-    const count = hits.length === 1 ? '1 sag fundet' : `${hits.length} sager fundet`;
-    if (hits.length === 0) {
-      this.show('Ingen sager fundet', LINES.none, []);
-    } else if (more) {
-      this.show(`De første ${hits.length} sager`, LINES.more, hits);
-    } else {
-      this.show(count, '', hits);
-    }
+    this.show(heading(answer.body), hits.length === 0 ? NONE : more ? MORE : '', hits);
     this.heading.focus();
     this.results.scrollIntoView({block: 'nearest'});
   }
 
-  show(heading, status, hits) {
-    this.heading.textContent = heading;
+  show(title, status, hits) {
+    this.heading.textContent = title;
     this.status.textContent = status;
     this.status.hidden = !status;
     this.list.replaceChildren(...hits.map((one) => el('li', {}, this.hit(one))));
@@ -134,7 +114,7 @@ class FindPage {
       el('span', {class: 'ics-hit-name'}, one.name || 'Navn ikke oplyst', !one.asWritten && el('span', {class: 'ics-near'}, 'navnet ligner')),
       el('span', {}, one.birthDate ? `født ${day(one.birthDate)}` : 'fødselsdato ikke oplyst'),
       el('span', {}, one.municipality),
-      el('span', {}, {open: 'Åben', closed: 'Afsluttet', moved: 'Flyttet'}[one.status] ?? one.status),
+      el('span', {}, statusName(one.status)),
       el('span', {class: 'ics-hit-case'}, `Sag ${one.reference}`)
     );
     return button;
