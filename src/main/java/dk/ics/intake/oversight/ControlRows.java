@@ -73,21 +73,24 @@ class ControlRows {
                 .single();
     }
 
-    /** Who has made controls in these municipalities: from one to the next in the index, not over all controls. */
+    /**
+     * Who has made controls in these municipalities: from one employee to the next in the index, not over all controls, and
+     * not over all pairs with a municipality.
+     */
     List<Employee> employees(List<String> own) {
         return jdbc.sql("""
-                        with recursive pair as (
-                          (select municipality, controlled_by from ics.control_standing
-                            where municipality = any(:own) order by municipality, controlled_by limit 1)
+                        with recursive employee as (
+                          select min(controlled_by) as controlled_by from ics.control_standing
                           union all
-                          select next.municipality, next.controlled_by
-                          from pair cross join lateral (
-                            select s.municipality, s.controlled_by from ics.control_standing s
-                            where s.municipality = any(:own)
-                              and (s.municipality, s.controlled_by) > (pair.municipality, pair.controlled_by)
-                            order by s.municipality, s.controlled_by limit 1) next)
+                          select (select min(s.controlled_by) from ics.control_standing s
+                            where s.controlled_by > employee.controlled_by)
+                          from employee where employee.controlled_by is not null),
+                        made as (
+                          select controlled_by from employee where exists (
+                            select from ics.control_standing s
+                            where s.municipality = any(:own) and s.controlled_by = employee.controlled_by))
                         select made.controlled_by, concat_ws(' ', u.first_, u.last_) as employee_name
-                        from (select distinct controlled_by from pair) made
+                        from made
                         left join public.act_id_user u on u.id_ = made.controlled_by
                         order by 2, 1
                         """)
