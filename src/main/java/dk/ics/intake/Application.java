@@ -1,6 +1,7 @@
 package dk.ics.intake;
 
 import dk.ics.intake.evidence.VerifyCommand;
+import dk.ics.intake.multiply.MultiplyCommand;
 import java.util.TimeZone;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
@@ -19,6 +20,9 @@ public class Application {
         SimpleCommandLinePropertySource options = new SimpleCommandLinePropertySource(args);
         if (options.containsProperty(VerifyCommand.OPTION)) {
             System.exit(new VerifyCommand(System.out, System.err).run(options));
+        }
+        if (options.containsProperty(MultiplyCommand.OPTION)) {
+            System.exit(new MultiplyCommand(System.out, System.err).run(options));
         }
         if (options.containsProperty("ics.first-admin") || options.containsProperty("ics.evidence-restored")) {
             System.exit(SpringApplication.exit(SpringApplication.run(Application.class, withoutService(args))));

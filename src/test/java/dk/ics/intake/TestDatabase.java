@@ -142,7 +142,7 @@ public final class TestDatabase {
                     TestClock.START.toLocalDate());
             // Last, as the application writes it last: a job that still runs does not stand in the way.
             jdbc.execute("truncate ics.evidence_entry, ics.evidence_value, ics.evidence_checkpoint,"
-                    + " ics.evidence_verification");
+                    + " ics.evidence_verification, ics.multiplication");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

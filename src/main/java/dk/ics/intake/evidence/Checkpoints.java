@@ -50,7 +50,8 @@ public final class Checkpoints {
         return transaction.execute(status -> jdbc.execute((ConnectionCallback<Optional<Checkpoint>>) this::take));
     }
 
-    private Optional<Checkpoint> take(Connection connection) throws SQLException {
+    /** The same within the transaction of the connection. */
+    Optional<Checkpoint> take(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             try (ResultSet alone = statement.executeQuery("select pg_try_advisory_xact_lock(350, 2)")) {
                 alone.next();

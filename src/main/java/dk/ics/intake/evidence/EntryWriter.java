@@ -79,7 +79,11 @@ final class EntryWriter {
             kept.add(new Entry.Kept(row.name(), null, salt));
             digest = Digests.salted(salt, digest);
         }
-        return (row.table().version() == 1 ? "" : row.table().version() + ":") + Digests.text(digest);
+        return written(row.table(), digest);
+    }
+
+    static String written(WatchedTable table, byte[] digest) {
+        return (table.version() == 1 ? "" : table.version() + ":") + Digests.text(digest);
     }
 
     private byte[] salt() {

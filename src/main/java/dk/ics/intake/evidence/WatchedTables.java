@@ -32,6 +32,7 @@ final class WatchedTables {
         controls();
         supervision();
         verifications();
+        marks();
         rights();
         enquiries();
     }
@@ -324,6 +325,11 @@ final class WatchedTables {
                 "id:uuid",
                 Owner.NONE,
                 "id started_by started_at ended_at entries holds findings");
+    }
+
+    /** What says that the figures of a database are not of real work. */
+    private void marks() {
+        plain("ics.multiplication", "round:integer", Owner.NONE, "round first_copy last_copy entries made_at");
     }
 
     /** Who is a user, what he may, and who is served here. */

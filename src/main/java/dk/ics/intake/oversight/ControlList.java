@@ -1,6 +1,7 @@
 package dk.ics.intake.oversight;
 
 import dk.ics.intake.casefile.FieldProblem;
+import dk.ics.intake.multiply.MultipliedData;
 import dk.ics.intake.municipality.MunicipalityCode;
 import dk.ics.intake.procedure.Procedure;
 import dk.ics.intake.procedure.Procedures;
@@ -35,20 +36,35 @@ public class ControlList {
     private final ControlRows rows;
     private final CaseAccess access;
     private final Procedures procedures;
+    private final MultipliedData multiplied;
     private final TransactionTemplate transaction;
 
-    ControlList(ControlRows rows, CaseAccess access, Procedures procedures, TransactionTemplate transaction) {
+    ControlList(
+            ControlRows rows,
+            CaseAccess access,
+            Procedures procedures,
+            MultipliedData multiplied,
+            TransactionTemplate transaction) {
         this.rows = rows;
         this.access = access;
         this.procedures = procedures;
+        this.multiplied = multiplied;
         this.transaction = transaction;
     }
 
     /** A value that a filter offers, and what it is called. */
     public record Choice(String code, String label) {}
 
-    /** What can be chosen between. */
-    public record Choices(List<Choice> municipalities, List<Choice> employees, List<Choice> procedures) {}
+    /**
+     * What can be chosen between.
+     *
+     * @param notice what has to be said of the list as a whole: that it is of multiplied data
+     */
+    public record Choices(
+            List<Choice> municipalities,
+            List<Choice> employees,
+            List<Choice> procedures,
+            @Nullable String notice) {}
 
     @Transactional(readOnly = true)
     public Choices choices(Searcher who) {
@@ -64,7 +80,8 @@ public class ControlList {
                 procedures.all().stream()
                         .map(Procedure::version)
                         .map(version -> new Choice(version, version))
-                        .toList());
+                        .toList(),
+                multiplied.mark().orElse(null));
     }
 
     /** @param after where the page before ended; null: the first page */

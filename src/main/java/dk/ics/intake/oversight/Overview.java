@@ -2,6 +2,7 @@ package dk.ics.intake.oversight;
 
 import dk.ics.intake.authority.Authorities;
 import dk.ics.intake.authority.Authority;
+import dk.ics.intake.multiply.MultipliedData;
 import dk.ics.intake.oversight.OverviewFigures.AtAuthority;
 import dk.ics.intake.oversight.OverviewFigures.Month;
 import dk.ics.intake.oversight.OverviewFigures.Share;
@@ -31,6 +32,7 @@ public class Overview {
     private final OverviewReader reader;
     private final PresentFigures figures;
     private final Authorities authorities;
+    private final MultipliedData multiplied;
     private final DanishCalendar calendar;
     private final Clock clock;
 
@@ -38,11 +40,13 @@ public class Overview {
             OverviewReader reader,
             PresentFigures figures,
             Authorities authorities,
+            MultipliedData multiplied,
             DanishCalendar calendar,
             Clock clock) {
         this.reader = reader;
         this.figures = figures;
         this.authorities = authorities;
+        this.multiplied = multiplied;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -56,6 +60,7 @@ public class Overview {
         PresentFigures.Documented documented = figures.documented(new Period(month, today), who);
         return new OverviewFigures(
                 clock.instant(),
+                multiplied.mark().orElse(null),
                 today,
                 reader.controlsSince(own, today),
                 months.get(MONTHS - 1).controls(),

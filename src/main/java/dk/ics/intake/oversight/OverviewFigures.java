@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the identity controls of the reader's municipalities go, on one page.
  *
+ * @param notice what has to be said of the figures as a whole: that they are of multiplied data
  * @param months the last twelve, the oldest first, also those without a control
  * @param documented controls of this month, and how many have all that their record has to hold
  * @param supervised the months whose supervision is due, the newest first
  */
 public record OverviewFigures(
         Instant at,
+        @Nullable String notice,
         LocalDate today,
         long controlsToday,
         long controlsThisMonth,

@@ -29,6 +29,9 @@ class CompliancePaper {
                                 Danish.shortDay(report.period().to())),
                 letterhead.officeName(),
                 letterhead.officeAddress());
+        if (report.notice() != null) {
+            page.text(report.notice());
+        }
         page.text(
                         "Rapport efter folkeregistreringsbekendtgørelsen § 1, stk. 7, om perioden fra den %s til og med den %s. "
                                         .formatted(

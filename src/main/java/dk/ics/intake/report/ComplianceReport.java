@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * How folkeregistreringsbekendtgørelsen § 1 stk. 7 was kept in a period: first what is missing, then the figures of each
  * number.
  *
+ * @param notice what has to be said of the figures as a whole: that they are of multiplied data
  * @param missing every kind there is, also those of which nothing is missing
  */
 public record ComplianceReport(
@@ -16,6 +17,7 @@ public record ComplianceReport(
         List<Named> municipalities,
         Instant drawnAt,
         Employee drawnBy,
+        @Nullable String notice,
         long missingTotal,
         List<Missing> missing,
         Procedures procedures,

@@ -3,6 +3,7 @@ package dk.ics.intake.report;
 import dk.ics.intake.evidence.Evidence;
 import dk.ics.intake.evidence.Facts;
 import dk.ics.intake.evidence.Kind;
+import dk.ics.intake.multiply.MultipliedData;
 import dk.ics.intake.search.Searcher;
 import dk.ics.intake.time.DanishCalendar;
 import dk.ics.intake.training.RequiredTraining;
@@ -25,6 +26,7 @@ public class ComplianceReports {
     private final RequiredTraining required;
     private final CompliancePaper paper;
     private final IssuedPdfs pdfs;
+    private final MultipliedData multiplied;
     private final DanishCalendar calendar;
     private final Clock clock;
 
@@ -38,6 +40,7 @@ public class ComplianceReports {
             RequiredTraining required,
             CompliancePaper paper,
             IssuedPdfs pdfs,
+            MultipliedData multiplied,
             DanishCalendar calendar,
             Clock clock) {
         this.gaps = gaps;
@@ -49,6 +52,7 @@ public class ComplianceReports {
         this.required = required;
         this.paper = paper;
         this.pdfs = pdfs;
+        this.multiplied = multiplied;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -64,6 +68,7 @@ public class ComplianceReports {
                 scope.municipalities().stream().map(DanishNames::municipality).toList(),
                 clock.instant(),
                 readers.named(who.userId()),
+                multiplied.mark().orElse(null),
                 missing.stream().mapToLong(ComplianceReport.Missing::total).sum(),
                 missing,
                 followed,

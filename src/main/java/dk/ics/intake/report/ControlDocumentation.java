@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param looks what specialists found, rounds that were put aside first
  * @param fourEyes whether another person looked at a doubt
  * @param ledger the entries of the case up to this moment
+ * @param notice what has to be said of the record as a whole: that the case is a copy
  * @param lastVerification the latest verification of the whole ledger, if there was one
  */
 public record ControlDocumentation(
@@ -26,6 +27,7 @@ public record ControlDocumentation(
         List<Paper> documents,
         List<LedgerLine> ledger,
         @Nullable LedgerCheck lastVerification,
+        @Nullable String notice,
         Instant drawnAt,
         Employee drawnBy) {
 

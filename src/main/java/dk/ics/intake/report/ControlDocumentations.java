@@ -4,6 +4,7 @@ import dk.ics.intake.casefile.CaseFile;
 import dk.ics.intake.casefile.CaseReference;
 import dk.ics.intake.casefile.Citizen;
 import dk.ics.intake.casefile.DocumentType;
+import dk.ics.intake.multiply.MultipliedData;
 import dk.ics.intake.report.ControlDocumentation.Control;
 import dk.ics.intake.report.ControlDocumentation.Paper;
 import dk.ics.intake.report.ControlDocumentation.Step;
@@ -38,6 +39,7 @@ class ControlDocumentations {
     private final SupervisionReader supervision;
     private final LedgerReader ledger;
     private final JdbcClient jdbc;
+    private final MultipliedData multiplied;
     private final Clock clock;
 
     ControlDocumentations(
@@ -48,6 +50,7 @@ class ControlDocumentations {
             SupervisionReader supervision,
             LedgerReader ledger,
             JdbcClient jdbc,
+            MultipliedData multiplied,
             Clock clock) {
         this.caseFile = caseFile;
         this.controls = controls;
@@ -56,6 +59,7 @@ class ControlDocumentations {
         this.supervision = supervision;
         this.ledger = ledger;
         this.jdbc = jdbc;
+        this.multiplied = multiplied;
         this.clock = clock;
     }
 
@@ -73,6 +77,7 @@ class ControlDocumentations {
                 papers(reference),
                 ledger.entries(reference),
                 ledger.lastCheck().orElse(null),
+                multiplied.markOf(reference.value()).orElse(null),
                 clock.instant(),
                 reader);
     }

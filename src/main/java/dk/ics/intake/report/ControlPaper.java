@@ -25,6 +25,9 @@ class ControlPaper {
                 "Kontroldokumentation for sag " + record.subject().reference(),
                 letterhead.officeName(),
                 letterhead.officeAddress());
+        if (record.notice() != null) {
+            page.text(record.notice());
+        }
         page.text("Dokumentation af identitetskontrollen efter folkeregistreringsbekendtgørelsen § 1, stk. 7, nr. 4. "
                 + "Udskrevet den %s af %s."
                         .formatted(

@@ -71,7 +71,8 @@ class ControlController {
             List<ControlList.Choice> procedures,
             List<ControlList.Choice> outcomes,
             List<ControlList.Choice> supervision,
-            List<Purpose> purposes) {}
+            List<Purpose> purposes,
+            @Nullable String notice) {}
 
     /** A code and what it is called. */
     record Called(String code, String label) {}
@@ -128,7 +129,8 @@ class ControlController {
                 Arrays.stream(SupervisionState.values())
                         .map(one -> new ControlList.Choice(one.code(), one.danishName()))
                         .toList(),
-                cases.purposes());
+                cases.purposes(),
+                choices.notice());
     }
 
     /** Takes any of the fields of {@link ControlSearch}; answers a page of {@link Found}. */

@@ -19,11 +19,11 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
 /** The rows of the shared database at one moment, and how they are put into a new one. */
-final class DatabaseCopy {
+public final class DatabaseCopy {
 
     private DatabaseCopy() {}
 
-    static Map<String, byte[]> of(TestDatabase database) throws SQLException, IOException {
+    public static Map<String, byte[]> of(TestDatabase database) throws SQLException, IOException {
         Map<String, byte[]> rows = new LinkedHashMap<>();
         try (Connection connection = database.as("postgres").getConnection()) {
             CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
@@ -36,20 +36,12 @@ final class DatabaseCopy {
         return rows;
     }
 
-    /** Says how to connect to it. */
-    static String restore(TestDatabase server, String name, Map<String, byte[]> rows, JavaMigration... migrations)
+    /** A database with the simulators' books, as the demonstration makes it. Says how to connect to it as {@code app}. */
+    public static String restore(
+            TestDatabase server, String name, Map<String, byte[]> rows, JavaMigration... migrations)
             throws SQLException, IOException {
         server.create(name);
-        Flyway.configure()
-                .dataSource(server.url(name), "owner", TestDatabase.PASSWORD)
-                .defaultSchema("ics")
-                .schemas("ics")
-                .outOfOrder(true)
-                .placeholders(Map.of("app", "app"))
-                .locations("classpath:db/migration")
-                .javaMigrations(migrations)
-                .load()
-                .migrate();
+        migrate(server.url(name), TestDatabase.PASSWORD, migrations);
         try (Connection connection = DriverManager.getConnection(server.url(name), "postgres", "");
                 Statement statement = connection.createStatement()) {
             statement.execute("set session_replication_role = replica");
@@ -63,6 +55,20 @@ final class DatabaseCopy {
             statement.execute("select setval('ics.evidence_entry_id_seq', (select max(id) from ics.evidence_entry))");
         }
         return server.url(name) + "&user=app&password=" + TestDatabase.PASSWORD;
+    }
+
+    /** Makes the tables in an empty database of the owner's. */
+    public static void migrate(String url, String password, JavaMigration... migrations) {
+        Flyway.configure()
+                .dataSource(url, "owner", password)
+                .defaultSchema("ics")
+                .schemas("ics")
+                .outOfOrder(true)
+                .placeholders(Map.of("app", "app"))
+                .locations("classpath:db/migration", "classpath:db/simulator")
+                .javaMigrations(migrations)
+                .load()
+                .migrate();
     }
 
     private static List<String> tables(Connection connection) throws SQLException {

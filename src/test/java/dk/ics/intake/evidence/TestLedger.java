@@ -75,8 +75,12 @@ public final class TestLedger {
 
     public Report verify(TestDatabase database) throws SQLException, IOException {
         try (Connection connection = database.as("app").getConnection()) {
-            return verification().run(connection, done -> {});
+            return verify(connection);
         }
+    }
+
+    public Report verify(Connection connection) throws SQLException, IOException {
+        return verification().run(connection, done -> {});
     }
 
     /** Of what the transaction sees that the connection is in. */

@@ -3,6 +3,7 @@ package dk.ics.intake.process;
 import dk.ics.intake.casefile.CaseFile;
 import dk.ics.intake.casefile.CaseReference;
 import java.time.Clock;
+import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 
@@ -16,6 +17,32 @@ public final class EvidenceCases {
         CaseReference reference = SampleApplication.send(address, application -> {});
         CaseUnderTest theCase = new CaseUnderTest(engine, caseFile, clock, address, reference).run();
         work(caseFile, theCase);
+        theCase.isOver();
+        return reference;
+    }
+
+    /**
+     * A whole case that goes its own way.
+     *
+     * @param answers by task, where they are not the positive ones
+     */
+    public static CaseReference played(
+            ProcessEngine engine,
+            CaseFile caseFile,
+            Clock clock,
+            String address,
+            String municipality,
+            Map<String, Map<String, Object>> answers) {
+        CaseReference reference =
+                SampleApplication.send(address, application -> application.put("municipality", municipality));
+        CaseUnderTest theCase = new CaseUnderTest(engine, caseFile, clock, address, reference).run();
+        while (!isClosed(caseFile, theCase)) {
+            theCase.until(
+                    () -> isClosed(caseFile, theCase) || !theCase.openTasks().isEmpty());
+            theCase.openTasks().stream()
+                    .limit(1)
+                    .forEach(task -> theCase.work(task, answers.getOrDefault(task, Map.of())));
+        }
         theCase.isOver();
         return reference;
     }

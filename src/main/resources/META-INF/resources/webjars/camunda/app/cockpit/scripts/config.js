@@ -19,6 +19,6 @@ export default {
     availableLocales: ['da'],
     fallbackLocale: 'da'
   },
-  customScripts: ['scripts/ics/plugin.js?v=ce016db8&.js'],
+  customScripts: ['scripts/ics/plugin.js?v=6f762511&.js'],
   disableWelcomeMessage: true
 };

@@ -2,8 +2,8 @@
 import {ask, askForFile} from '../../../tasklist/scripts/ics/ask.js?v=b8b1a21b';
 import {day, el, moment} from '../../../tasklist/scripts/ics/parts.js?v=7d5f6244';
 import {at, danish, iso, today} from './days.js?v=bc11de93';
-import {toControls} from './handover.js?v=042e5a61';
-import {amount, facts, route, save, table, who} from './view.js?v=8adda020';
+import {toControls} from './handover.js?v=2eebc711';
+import {amount, facts, marked, route, save, table, who} from './view.js?v=792b5a81';
 
 const PATH = '/api/ics/reports/compliance';
 
@@ -94,13 +94,14 @@ function dayInput(id, value) {
 
 function drawReport(report) {
   return [
+    marked(report.notice),
     el('p', {}, `Opgjort ${moment(report.drawnAt)}. Omfatter ${report.municipalities.length === 1 ? report.municipalities[0].label : `${amount(report.municipalities.length)} kommuner`}.`),
     missing(report),
     part('Nr. 1: Forretningsgange og minimumskrav', ...procedures(report.procedures)),
     part('Nr. 2: Uddannelse', ...training(report.training)),
     part('Nr. 3: Tilsyn', ...supervision(report.supervision)),
     part('Nr. 4: Skriftlig dokumentation', documentation(report.documentation))
-  ];
+  ].filter(Boolean);
 }
 
 function part(title, ...content) {

@@ -5,10 +5,10 @@
 import {ask, askForFile} from '../../../tasklist/scripts/ics/ask.js?v=b8b1a21b';
 import {el, moment} from '../../../tasklist/scripts/ics/parts.js?v=7d5f6244';
 import {Filters} from './filters.js?v=5a4cd5f5';
-import {goTo, handed} from './handover.js?v=042e5a61';
+import {goTo, handed} from './handover.js?v=2eebc711';
 import {kept} from './memory.js?v=2275d740';
-import {drawRecord} from './record.js?v=c3a8819e';
-import {amount, count, route, save} from './view.js?v=8adda020';
+import {drawRecord} from './record.js?v=a8a4b495';
+import {amount, count, marked, route, save} from './view.js?v=792b5a81';
 
 const PATH = '/api/ics/controls';
 
@@ -60,6 +60,7 @@ class Controls {
     this.list = el(
       'div',
       {},
+      marked(answer.body.notice),
       this.filters.form,
       el(
         'section',

@@ -5,9 +5,9 @@
 import {ask} from '../../../tasklist/scripts/ics/ask.js?v=b8b1a21b';
 import {day, el, moment} from '../../../tasklist/scripts/ics/parts.js?v=7d5f6244';
 import {FIELDS, heading, MORE, NONE, statusName} from '../../../tasklist/scripts/ics/sought.js?v=18bac3b4';
-import {goTo, handed} from './handover.js?v=042e5a61';
+import {goTo, handed} from './handover.js?v=2eebc711';
 import {kept} from './memory.js?v=2275d740';
-import {route} from './view.js?v=8adda020';
+import {route} from './view.js?v=792b5a81';
 
 const START = 'Udfyld det, du ved om borgeren, og søg. Resultaterne vises her.';
 

@@ -1,9 +1,9 @@
 /** »Overblik« on Cockpit's front page: how the identity controls go, in one call. */
 import {ask} from '../../../tasklist/scripts/ics/ask.js?v=b8b1a21b';
 import {day, el, moment} from '../../../tasklist/scripts/ics/parts.js?v=7d5f6244';
-import {columns, percent, share} from './chart.js?v=a4948089';
+import {columns, percent, share} from './chart.js?v=857f5140';
 import {supervises} from './role.js?v=832cb868';
-import {amount, count, VIEWS} from './view.js?v=8adda020';
+import {amount, count, marked, VIEWS} from './view.js?v=792b5a81';
 
 const MONTH = new Intl.DateTimeFormat('da-DK', {month: 'long', year: 'numeric', timeZone: 'UTC'});
 
@@ -38,6 +38,7 @@ function first(node) {
 function figures(all) {
   const controls = `#${VIEWS.controls.path}`;
   return [
+    marked(all.notice),
     el(
       'div',
       {class: 'ics-tiles'},
@@ -50,7 +51,7 @@ function figures(all) {
     ),
     el('div', {class: 'ics-beside'}, columns(all.months), authorities(all.authorities), people(all.training)),
     el('p', {}, el('a', {href: controls}, 'Gå til kontroldokumentationen'))
-  ];
+  ].filter(Boolean);
 }
 
 /** A figure that is read first, and what it means. */

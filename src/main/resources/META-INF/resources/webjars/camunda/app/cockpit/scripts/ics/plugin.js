@@ -1,14 +1,14 @@
 /** What Cockpit mounts itself, through its own plugin points. */
 import {el} from '../../../tasklist/scripts/ics/parts.js?v=7d5f6244';
-import {compliancePage} from './compliance.js?v=529cefb8';
-import {controlsPage} from './controls.js?v=eac82bfc';
-import {coursePage, courseTab} from './course.js?v=c8833b64';
-import {findPage} from './find.js?v=90e5f43a';
-import {ledgerPage} from './ledger.js?v=8675de96';
-import {overview} from './overview.js?v=2ee29a9e';
+import {compliancePage} from './compliance.js?v=c1a8451a';
+import {controlsPage} from './controls.js?v=5d0f1e1d';
+import {coursePage, courseTab} from './course.js?v=b1834898';
+import {findPage} from './find.js?v=d4257dc3';
+import {ledgerPage} from './ledger.js?v=4e4fe98f';
+import {overview} from './overview.js?v=3567c934';
 import {reader} from './role.js?v=832cb868';
-import {supervisionPage} from './supervision.js?v=76835b04';
-import {VIEWS} from './view.js?v=8adda020';
+import {supervisionPage} from './supervision.js?v=568b3ca7';
+import {VIEWS} from './view.js?v=792b5a81';
 
 const link = {
   id: 'ics-supervision-link',

@@ -1,10 +1,11 @@
 /** The control record of a case as the server answers it, drawn for reading. */
 import {day, el, moment} from '../../../tasklist/scripts/ics/parts.js?v=7d5f6244';
 import {isoDay} from './days.js?v=bc11de93';
-import {count, facts, table, who} from './view.js?v=8adda020';
+import {count, facts, marked, table, who} from './view.js?v=792b5a81';
 
 export function drawRecord(record) {
   return [
+    marked(record.notice),
     part('Kort fortalt', inShort(record)),
     part('Borgeren', subject(record.subject)),
     ...(record.controls.length ? record.controls.map(control) : [part('Kontrol', nothing('Der er ikke udført nogen identitetskontrol i sagen.'))]),
@@ -14,7 +15,7 @@ export function drawRecord(record) {
     part('Tilsyn', record.supervision.length ? record.supervision.map(supervised) : nothing('Ingen kontrol i sagen er udtaget til tilsyn.')),
     part('Dokumenter', documents(record.documents)),
     part('Bevis', ledger(record))
-  ];
+  ].filter(Boolean);
 }
 
 function part(title, ...content) {

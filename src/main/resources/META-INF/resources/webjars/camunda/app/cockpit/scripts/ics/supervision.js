@@ -2,8 +2,8 @@
 import {ask} from '../../../tasklist/scripts/ics/ask.js?v=b8b1a21b';
 import {day, el, moment} from '../../../tasklist/scripts/ics/parts.js?v=7d5f6244';
 import {iso} from './days.js?v=bc11de93';
-import {toControls} from './handover.js?v=042e5a61';
-import {amount, facts, route, table} from './view.js?v=8adda020';
+import {toControls} from './handover.js?v=2eebc711';
+import {amount, facts, route, table} from './view.js?v=792b5a81';
 
 const PATH = '/api/ics/supervisions';
 

@@ -150,6 +150,11 @@ export function amount(number) {
   return AMOUNT.format(number);
 }
 
+/** What has to be said of all figures that follow: that they are of multiplied data. */
+export function marked(notice) {
+  return notice ? el('p', {class: 'ics-warning ics-marked', role: 'note'}, notice) : undefined;
+}
+
 /** Hands a file to the browser to be saved. */
 export function save(blob, name) {
   const link = el('a', {href: URL.createObjectURL(blob), download: name});

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.ics.intake.multiply;
+
+import org.jspecify.annotations.NullMarked;
