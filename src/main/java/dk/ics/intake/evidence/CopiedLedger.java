@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -59,6 +60,14 @@ public final class CopiedLedger {
                         clock),
                 new Verification(PublicKeys.in(publicKeys), folder),
                 clock);
+    }
+
+    /** The tables under watch whose rows belong to no case, also where they name one: they are not copied with it. */
+    public static Set<String> tablesOfNoCase() {
+        return WatchedTables.all().stream()
+                .filter(table -> table.owner().isNone())
+                .map(WatchedTable::name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Verifies the ledger as it stands. */

@@ -1,5 +1,6 @@
 package dk.ics.intake.multiply;
 
+import dk.ics.intake.evidence.CopiedLedger;
 import dk.ics.intake.multiply.CopyTable.Column;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -21,9 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CopyTables {
 
-    /** Which cases came together; how long to wait for an authority; what supervision drew, which belongs to its sample. */
-    static final Set<String> NOT_COPIED = Set.of(
-            "ics.application_case", "ics.authority_silence", "ics.supervision_item", "ics.supervision_recontrol");
+    /** Which cases came together; how long to wait for an authority. */
+    private static final Set<String> NOT_COPIED = Set.of("ics.application_case", "ics.authority_silence");
 
     private static final List<String> FIRST = List.of("ics.case_file", "ics.person", "ics.document", "ics.control");
 
@@ -99,6 +99,8 @@ final class CopyTables {
             }
         }
         found.removeAll(NOT_COPIED);
+        // What supervision drew belongs to its sample, an enquiry to the register of all.
+        found.removeAll(CopiedLedger.tablesOfNoCase());
         found.sort(Comparator.comparingInt(table -> FIRST.contains(table) ? FIRST.indexOf(table) : FIRST.size()));
         return found;
     }

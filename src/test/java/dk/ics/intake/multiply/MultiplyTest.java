@@ -83,7 +83,12 @@ class MultiplyTest {
     void playTwoCasesAndLeaveAThirdOpen() throws Exception {
         ledger = TestLedger.in(folder, jdbc, transaction, clock);
         String address = "http://localhost:" + port;
-        EvidenceCases.whole(engine, caseFile, clock, address);
+        String worked = EvidenceCases.whole(engine, caseFile, clock, address).value();
+        // What belongs to no case, although it names one, is not copied.
+        transaction.executeWithoutResult(status -> jdbc.update("""
+                insert into ics.enquiry (id, at, user_id, channel, topic, outcome, case_reference)
+                values (gen_random_uuid(), '2026-03-02', 'visitation', 'phone', 'moving', 'becomesCase', ?)
+                """, worked));
         EvidenceCases.played(engine, caseFile, clock, address, "0101", REFUSED);
         open = TestCases.euWorker(caseFile).value();
         ledger.checkpoint();

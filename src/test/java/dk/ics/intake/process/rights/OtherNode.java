@@ -9,7 +9,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 
 /** One more node of ours on the database of the tests, with settings that the shared one does not have. */
-final class OtherNode implements AutoCloseable {
+public final class OtherNode implements AutoCloseable {
 
     private final OtherProcess process;
 
@@ -17,7 +17,7 @@ final class OtherNode implements AutoCloseable {
         this.process = process;
     }
 
-    int port() {
+    public int port() {
         return process.port();
     }
 
@@ -30,6 +30,12 @@ final class OtherNode implements AutoCloseable {
         List<String> arguments = new ArrayList<>(List.of(TestDatabase.instance().url()));
         arguments.addAll(List.of(settings));
         return new OtherNode(OtherProcess.start(OtherNode.class, OtherProcess.classPath(), arguments));
+    }
+
+    /** One on a database of its own, as fast as it gets. */
+    public static OtherNode on(String url) throws IOException {
+        return new OtherNode(
+                OtherProcess.start("-XX:+TieredCompilation", OtherNode.class, OtherProcess.classPath(), List.of(url)));
     }
 
     /** @param arguments the JDBC address of the database, and further settings */

@@ -30,11 +30,17 @@ final class OtherProcess implements AutoCloseable {
 
     /** Starts a main class that calls {@link #started} when it is up. */
     static OtherProcess start(Class<?> main, List<String> classPath, List<String> arguments) throws IOException {
+        // It lives for some calls: up sooner, and never fast.
+        return start("-XX:TieredStopAtLevel=1", main, classPath, arguments);
+    }
+
+    /** @param compilation how the virtual machine compiles */
+    static OtherProcess start(String compilation, Class<?> main, List<String> classPath, List<String> arguments)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-Duser.timezone=UTC",
-                // It lives for some calls: up sooner, and never fast.
-                "-XX:TieredStopAtLevel=1",
+                compilation,
                 "-cp",
                 String.join(File.pathSeparator, classPath),
                 main.getName()));
