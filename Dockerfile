@@ -1,5 +1,9 @@
 # Built from the sources, so that the image needs nothing but this folder.
 FROM maven:3.9-eclipse-temurin-17 AS build
+# Node and npm, for the styles of the citizens' pages.
+COPY --from=node:20 /usr/local/bin/node /usr/local/bin/node
+COPY --from=node:20 /usr/local/lib/node_modules/npm /usr/local/lib/node_modules/npm
+RUN ln -s ../lib/node_modules/npm/bin/npm-cli.js /usr/local/bin/npm
 WORKDIR /source
 COPY pom.xml .
 RUN mvn -B -q dependency:go-offline
