@@ -19,6 +19,7 @@ class RequiredSettings implements ApplicationContextInitializer<ConfigurableAppl
             "spring.flyway.password",
             "spring.mail.host",
             "ics.letters.from",
+            "ics.self-service.public-url",
             "ics.evidence.signing-key",
             "ics.evidence.public-keys",
             "ics.evidence.export");

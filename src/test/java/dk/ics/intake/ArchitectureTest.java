@@ -76,7 +76,8 @@ class ArchitectureTest {
                         "..intake.relocation..",
                         "..intake.supervision..",
                         "..intake.report..",
-                        "..intake.oversight..")
+                        "..intake.oversight..",
+                        "..intake.selfservice..")
                 .layer("registers")
                 .definedBy("..intake.procedure..", "..intake.training..")
                 .layer("ground")

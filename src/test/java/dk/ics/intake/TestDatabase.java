@@ -116,7 +116,7 @@ public final class TestDatabase {
                     where table_schema in ('ics', 'simulator') and table_type = 'BASE TABLE'
                       and (column_name = 'case_reference' or table_schema = 'simulator'
                         or table_name in ('receipt', 'case_file', 'application', 'application_key', 'draft', 'form_opening',
-                          'supervision'))
+                          'supervision', 'application_draft'))
                     """, String.class);
             if (!ours.isEmpty()) {
                 jdbc.execute("truncate " + String.join(", ", ours) + " cascade");

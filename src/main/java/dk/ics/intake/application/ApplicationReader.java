@@ -58,6 +58,24 @@ public class ApplicationReader {
                 : new Reading.Refused(problems);
     }
 
+    /**
+     * Reads an application whose files were taken one by one before.
+     *
+     * @param documents of each person, in the order of the persons
+     */
+    public Reading read(JsonNode application, List<List<SubmittedDocument>> documents) {
+        Problems problems = new Problems();
+        List<SubmittedPerson> read = read(application, problems);
+        if (!problems.isEmpty()) {
+            return new Reading.Refused(problems);
+        }
+        List<SubmittedPerson> whole = new ArrayList<>();
+        for (int i = 0; i < read.size(); i++) {
+            whole.add(read.get(i).with(documents.get(i)));
+        }
+        return new Reading.Accepted(new SubmittedApplication(List.copyOf(whole), ContentHash.of(whole)));
+    }
+
     private List<SubmittedPerson> read(JsonNode application, Problems problems) {
         List<SubmittedPerson> read = new ArrayList<>();
         if (!problems.isEmpty()) {

@@ -1,6 +1,8 @@
 package dk.ics.intake.application;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -12,7 +14,13 @@ public final class Problems {
 
     private final Map<String, Refusal> refusals = new LinkedHashMap<>();
 
-    private record Refusal(String code, Object... arguments) {}
+    /**
+     * Why a field is refused.
+     *
+     * @param code key of the sentence in {@code refusals.properties}
+     * @param arguments limits to put into the sentence, never values
+     */
+    public record Refusal(String code, List<Object> arguments) {}
 
     /** One problem, for what is refused before an application is read. */
     public static Problems of(String path, String code, Object... arguments) {
@@ -28,7 +36,7 @@ public final class Problems {
      */
     void add(String path, String code, Object... arguments) {
         if (refusals.size() < MOST) {
-            refusals.putIfAbsent(path, new Refusal(code, arguments));
+            refusals.putIfAbsent(path, new Refusal(code, List.of(arguments)));
         }
     }
 
@@ -43,9 +51,14 @@ public final class Problems {
     /** The sentences by field path. */
     public Map<String, String> sentences(Locale language) {
         Map<String, String> sentences = new LinkedHashMap<>();
-        refusals.forEach(
-                (path, refusal) -> sentences.put(path, Sentences.sentence(language, refusal.code, refusal.arguments)));
+        refusals.forEach((path, refusal) ->
+                sentences.put(path, Sentences.sentence(language, refusal.code, refusal.arguments.toArray())));
         return sentences;
+    }
+
+    /** The refusals by field path, for who has sentences of his own. */
+    public Map<String, Refusal> refusals() {
+        return Collections.unmodifiableMap(refusals);
     }
 
     /** Their number only: paths may hold what the sender wrote. */

@@ -14,6 +14,10 @@ import java.util.Map;
 public record SubmittedPerson(
         MunicipalityCode municipality, String category, Map<String, Object> values, List<SubmittedDocument> documents) {
 
+    SubmittedPerson with(List<SubmittedDocument> others) {
+        return new SubmittedPerson(municipality, category, values, List.copyOf(others));
+    }
+
     /** Masked. */
     @Override
     public String toString() {

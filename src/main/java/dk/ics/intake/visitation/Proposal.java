@@ -12,11 +12,11 @@ import java.util.List;
  */
 public record Proposal(String result, List<String> services, String reason, List<String> entitled) {
 
-    boolean isUndecided() {
+    public boolean isUndecided() {
         return result.equals("undecided");
     }
 
-    boolean isReferred() {
+    public boolean isReferred() {
         return result.equals("referred");
     }
 }

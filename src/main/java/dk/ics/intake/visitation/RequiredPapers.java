@@ -51,12 +51,22 @@ public class RequiredPapers {
     /** Which of these papers the case does not have. */
     @Transactional(readOnly = true)
     public List<String> missing(CaseReference reference, Collection<String> required) {
-        Set<String> onFile = documents.types(reference);
-        boolean showsCard = CARD_SUFFICES.contains(caseFile.get(reference).category());
+        return missing(
+                documents.types(reference), required, caseFile.get(reference).category());
+    }
+
+    /** Which of the required papers are not among those that are there, for somebody of this category. */
+    public static List<String> missing(Set<String> onFile, Collection<String> required, String category) {
+        boolean showsCard = acceptsCard(category);
         return required.stream()
                 .filter(type -> !isCovered(type, onFile, showsCard))
                 .sorted()
                 .toList();
+    }
+
+    /** Whether a national identity card will do in place of a passport. */
+    public static boolean acceptsCard(String category) {
+        return CARD_SUFFICES.contains(category);
     }
 
     /** The codes of the papers that are missing. */
@@ -74,6 +84,15 @@ public class RequiredPapers {
         return missing(reference).stream()
                 .map(type -> type.equals("passport") && !showsCard ? "passportOnly" : type)
                 .toList();
+    }
+
+    /** Takes the papers that have come since off the list of missing ones; the others stay. */
+    @Transactional
+    public void strikeReceived(CaseReference reference) {
+        List<String> open = missing(reference);
+        if (!open.isEmpty()) {
+            compare(reference, open);
+        }
     }
 
     /** Notes until when the citizen has been asked to bring the papers. */

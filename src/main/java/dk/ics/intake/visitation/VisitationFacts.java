@@ -132,11 +132,32 @@ public class VisitationFacts {
         Map<String, Object> known = new HashMap<>(caseFile.read(reference, READ));
         known.putAll(entered);
         String category = known.getOrDefault("category", entry.category()).toString();
-        AgreedServices agreed = agreements.on(calendar.today(), entry.municipality(), category);
+        return of(place(entry.municipality(), category), category, entry.channel(), known);
+    }
+
+    /**
+     * What is agreed today on citizens of one category in one municipality.
+     *
+     * @param served whether the municipality has left anything to ICS; null while it is unknown
+     */
+    public record Place(@Nullable Boolean served, AgreedServices agreed) {}
+
+    @Transactional(readOnly = true)
+    public Place place(MunicipalityCode municipality, String category) {
+        return new Place(served(municipality), agreements.on(calendar.today(), municipality, category));
+    }
+
+    /**
+     * The same for somebody who has no case yet.
+     *
+     * @param known the fields of the person that are known, by key
+     */
+    public Facts of(Place place, String category, String channel, Map<String, Object> known) {
+        AgreedServices agreed = place.agreed();
         return new Facts(
                 category,
-                entry.channel(),
-                served(entry.municipality()),
+                channel,
+                place.served(),
                 agreed.all(),
                 agreed.withReservation(),
                 known.get("citizenship") instanceof String country

@@ -1,15 +1,7 @@
 package dk.ics.intake.web;
 
 import dk.ics.intake.application.ApplicationLimits;
-import io.github.bucket4j.Bucket;
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,47 +11,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ClientLimit {
 
-    /** The addresses that are remembered; the longest unseen is forgotten first. */
-    private static final int REMEMBERED = 10_000;
-
-    /** Of an IPv6 address the half that names the customer's network; the rest a customer chooses freely. */
-    private static final int IPV6_NETWORK_BYTES = 8;
-
-    private final int perMinute;
-    private final Map<String, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    private final Buckets clients;
 
     ClientLimit(ApplicationLimits limits) {
-        perMinute = limits.perMinute();
+        clients = new Buckets(limits.perMinute(), Duration.ofMinutes(1));
     }
 
     /** Whether one more from this address is welcome now. */
     boolean admits(String address) {
-        Bucket bucket;
-        synchronized (buckets) {
-            bucket = buckets.computeIfAbsent(
-                    network(address),
-                    unseen -> Bucket.builder()
-                            .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
-                            .build());
-        }
-        return bucket.tryConsume(1);
-    }
-
-    private static String network(String address) {
-        try {
-            InetAddress parsed = InetAddress.getByName(address);
-            return parsed instanceof Inet6Address
-                    ? HexFormat.of().formatHex(Arrays.copyOf(parsed.getAddress(), IPV6_NETWORK_BYTES))
-                    : address;
-        } catch (UnknownHostException notAnAddress) {
-            return address;
-        }
+        return clients.admitsClient(address);
     }
 }

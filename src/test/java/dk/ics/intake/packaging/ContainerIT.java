@@ -42,6 +42,7 @@ class ContainerIT {
             Map.entry("ICS_OWNER_PASSWORD", "owner-of-the-test"),
             Map.entry("ICS_APP_PASSWORD", "app-of-the-test"),
             Map.entry("ICS_LETTERS_FROM", "indrejse@example.dk"),
+            Map.entry("ICS_PUBLIC_URL", "https://indrejse.example"),
             Map.entry("ICS_EVIDENCE_KEYS", "/tmp"),
             Map.entry("ICS_EVIDENCE_CHECKPOINTS", "/tmp"),
             Map.entry("ICS_PROXIES", PROXY.replace(".", "[.]")));

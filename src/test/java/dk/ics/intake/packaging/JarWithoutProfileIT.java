@@ -28,6 +28,7 @@ class JarWithoutProfileIT {
                             "SPRING_FLYWAY_PASSWORD",
                             "SPRING_MAIL_HOST",
                             "ICS_LETTERS_FROM",
+                            "ICS_SELFSERVICE_PUBLICURL",
                             "ICS_EVIDENCE_SIGNINGKEY",
                             "ICS_EVIDENCE_PUBLICKEYS",
                             "ICS_EVIDENCE_EXPORT",

@@ -86,6 +86,12 @@ public final class Browser implements AutoCloseable {
         return context;
     }
 
+    /** A browser that runs no script; its clock is the machine's. */
+    public BrowserContext contextWithoutScript() {
+        return chromium.newContext(
+                new com.microsoft.playwright.Browser.NewContextOptions().setJavaScriptEnabled(false));
+    }
+
     @Override
     public void close() {
         chromium.close();

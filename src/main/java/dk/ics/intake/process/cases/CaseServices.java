@@ -43,8 +43,21 @@ class CaseServices {
         this.names = names;
     }
 
+    /**
+     * The codes of a service of a case.
+     *
+     * @param state {@code notBegun}, {@code running}, {@code done} or {@code neverBegun}
+     * @param outcome in which its process answered; null before
+     */
+    record Progress(String service, String state, @Nullable String outcome) {}
+
     /** None before the visitation has decided. A case that was moved goes by its last intake. */
     List<ServiceState> of(CaseReference reference) {
+        return progress(reference).stream().map(this::named).toList();
+    }
+
+    /** The same in codes. */
+    List<Progress> progress(CaseReference reference) {
         return identity.asSystem(() -> {
             List<HistoricProcessInstance> instances = history.createHistoricProcessInstanceQuery()
                     .processInstanceBusinessKey(reference.value())
@@ -58,7 +71,7 @@ class CaseServices {
                     .orElse(Map.of());
             return Arrays.stream(text(known, RoutingVariable.SERVICES).split(","))
                     .filter(code -> !code.isEmpty())
-                    .map(code -> state(code, instances, known))
+                    .map(code -> progress(code, instances, known))
                     .toList();
         });
     }
@@ -76,7 +89,8 @@ class CaseServices {
         return known;
     }
 
-    private ServiceState state(String service, List<HistoricProcessInstance> instances, Map<String, Object> known) {
+    private static Progress progress(
+            String service, List<HistoricProcessInstance> instances, Map<String, Object> known) {
         Optional<Step> step = Optional.ofNullable(STEPS.get(service));
         Optional<HistoricProcessInstance> last = step.flatMap(of -> instances.stream()
                 .filter(instance -> instance.getProcessDefinitionKey().equals(of.process()))
@@ -85,10 +99,19 @@ class CaseServices {
                 .orElse(isOver(instances) ? "neverBegun" : "notBegun");
         @Nullable
         String outcome = step.filter(of -> state.equals("done"))
-                .map(of -> names.of(of.answer().key(), text(known, of.answer())).label())
-                .filter(label -> !label.isEmpty())
+                .map(of -> text(known, of.answer()))
+                .filter(code -> !code.isEmpty())
                 .orElse(null);
-        return new ServiceState(names.of("service", service), names.of("state", state), outcome);
+        return new Progress(service, state, outcome);
+    }
+
+    private ServiceState named(Progress progress) {
+        Step step = STEPS.get(progress.service());
+        @Nullable
+        String outcome = step == null || progress.outcome() == null
+                ? null
+                : names.of(step.answer().key(), progress.outcome()).label();
+        return new ServiceState(names.of("service", progress.service()), names.of("state", progress.state()), outcome);
     }
 
     /** What has not begun when the intake ends does not begin any more. */

@@ -28,6 +28,7 @@ final class OpenPaths {
                 "/camunda/lib/**",
                 "/camunda/assets/**",
                 "/camunda/favicon.ico",
+                "/apply/assets/**",
                 "/camunda/api/{webapp:cockpit|admin|tasklist|welcome}/plugin/{plugin}/static/**");
     }
 
@@ -46,6 +47,11 @@ final class OpenPaths {
     static RequestMatcher senders() {
         return new OrRequestMatcher(
                 PATH.matcher(POST, "/api/applications"), PATH.matcher(POST, "/api/receipts/{authority}"));
+    }
+
+    /** The pages on which citizens apply; a draft or a case opens by its secret only. */
+    static RequestMatcher citizens() {
+        return new OrRequestMatcher(reading("/apply", "/apply/**"), PATH.matcher(POST, "/apply/**"));
     }
 
     static RequestMatcher apiDescription() {

@@ -35,6 +35,15 @@ class PagePolicyFilter extends OncePerRequestFilter {
             + "frame-ancestors 'none'; "
             + "object-src 'none'; "
             + "sandbox allow-forms allow-scripts allow-same-origin allow-popups allow-downloads";
+    /** The citizens' pages run no script at all. */
+    private static final String CITIZENS = "default-src 'none'; "
+            + "style-src 'self'; "
+            + "img-src 'self' data:; "
+            + "font-src 'self'; "
+            + "form-action 'self'; "
+            + "frame-ancestors 'none'; "
+            + "base-uri 'none'";
+
     private static final String ANYTHING_ELSE = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'";
 
     private final SecureRandom random = new SecureRandom();
@@ -46,6 +55,10 @@ class PagePolicyFilter extends OncePerRequestFilter {
             String nonce = nonce();
             response.setHeader("Content-Security-Policy", PAGES.formatted(nonce));
             chain.doFilter(new OwnNonce(request, nonce), response);
+        } else if (request.getServletPath().equals("/apply")
+                || request.getServletPath().startsWith("/apply/")) {
+            response.setHeader("Content-Security-Policy", CITIZENS);
+            chain.doFilter(request, response);
         } else {
             response.setHeader("Content-Security-Policy", ANYTHING_ELSE);
             chain.doFilter(request, response);

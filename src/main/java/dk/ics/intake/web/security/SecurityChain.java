@@ -91,7 +91,7 @@ class SecurityChain {
                             .permitAll()
                             .requestMatchers(OpenPaths.staticFiles(), OpenPaths.login())
                             .permitAll()
-                            .requestMatchers(OpenPaths.health(), OpenPaths.senders())
+                            .requestMatchers(OpenPaths.health(), OpenPaths.senders(), OpenPaths.citizens())
                             .permitAll();
                     if (demo) {
                         requests.requestMatchers(OpenPaths.apiDescription()).permitAll();

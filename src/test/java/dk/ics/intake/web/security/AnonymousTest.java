@@ -99,6 +99,8 @@ class AnonymousTest {
             }
         }
 
+        // A draft or a case opens by its secret only: SelfServicePagesTest.
+        open.removeIf(operation -> operation.matches("(GET|POST) /apply(/.*)?"));
         assertThat(open)
                 .isSubsetOf(
                         "POST /api/applications",

@@ -1,0 +1,33 @@
+package dk.ics.intake.selfservice;
+
+import dk.ics.intake.application.Received;
+import dk.ics.intake.application.SubmittedApplication;
+import dk.ics.intake.casefile.CaseReference;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the citizens' pages ask of the processes; who answers knows the engine. */
+public interface Reception {
+
+    /** Opens the cases of an application and starts them, once for each key and content. */
+    Received receive(SubmittedApplication application, @Nullable String idempotencyKey);
+
+    /** The services of a case in the order in which they are given; none before it is decided which. */
+    List<ServiceProgress> services(CaseReference reference);
+
+    /**
+     * How far a service has come.
+     *
+     * @param code of the service
+     * @param state {@code notBegun}, {@code running}, {@code done} or {@code neverBegun}
+     * @param outcome code in which its process answered
+     */
+    record ServiceProgress(
+            String code, String state, @Nullable String outcome) {}
+
+    /** Whether a withdrawal is under way. */
+    boolean isBeingWithdrawn(CaseReference reference);
+
+    /** Withdraws an open case as the citizen has asked; false if it is closed or is being withdrawn. */
+    boolean withdraw(CaseReference reference);
+}

@@ -1,0 +1,186 @@
+package dk.ics.intake.web.selfservice;
+
+import dk.ics.intake.application.Problems.Refusal;
+import dk.ics.intake.application.Uploads;
+import dk.ics.intake.application.Uploads.Upload;
+import dk.ics.intake.selfservice.ApplicationStatus;
+import dk.ics.intake.selfservice.CaseStatus;
+import dk.ics.intake.selfservice.Secret;
+import dk.ics.intake.selfservice.StatusPages;
+import dk.ics.intake.selfservice.StatusPages.PaperSent;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Where the cases of an application stand. */
+@Controller
+@RequestMapping("/apply/status/{secret}")
+class StatusController {
+
+    private static final String WITHDRAW = "/{no:[1-9][0-9]?[0-9]?}/withdraw";
+
+    private final Pages pages;
+    private final Pace pace;
+    private final Languages languages;
+    private final StatusPages status;
+    private final Uploads uploads;
+    private final Steps steps;
+
+    StatusController(Pages pages, Pace pace, Languages languages, StatusPages status, Uploads uploads, Steps steps) {
+        this.pages = pages;
+        this.pace = pace;
+        this.languages = languages;
+        this.status = status;
+        this.uploads = uploads;
+        this.steps = steps;
+    }
+
+    /** What is wrong with a paper that was sent: whose and which. */
+    record Wrong(int no, String type, String text) {}
+
+    private record Shown(Secret secret, ApplicationStatus application, Texts texts) {}
+
+    @GetMapping
+    ModelAndView status(
+            HttpServletRequest request,
+            @PathVariable String secret,
+            @RequestParam(required = false) @Nullable String language) {
+        return with(request, secret, language, shown -> draw(shown, HttpStatus.OK, null));
+    }
+
+    @GetMapping("/receipt")
+    ModelAndView receipt(
+            HttpServletRequest request,
+            @PathVariable String secret,
+            @RequestParam(required = false) @Nullable String language) {
+        return with(
+                request,
+                secret,
+                language,
+                shown -> page("receipt", HttpStatus.OK, shown, "/receipt")
+                        .addObject("cases", shown.application().cases())
+                        .addObject("address", status.address(shown.secret())));
+    }
+
+    @PostMapping("/{no:[1-9][0-9]?[0-9]?}/papers")
+    ModelAndView sendPaper(
+            HttpServletRequest request,
+            @PathVariable String secret,
+            @PathVariable int no,
+            @RequestParam(required = false) @Nullable String language,
+            @RequestParam(defaultValue = "") String type,
+            @RequestParam(required = false) @Nullable MultipartFile file) {
+        return with(request, secret, language, shown -> {
+            Upload upload = PapersController.look(uploads, file);
+            if (upload instanceof Upload.Refused refused) {
+                return wrong(shown, no, type, refused.why());
+            }
+            PaperSent sent = status.send(shown.secret(), no, type, ((Upload.Taken) upload).file());
+            return switch (sent) {
+                case KEPT -> Pages.seeOther(path(shown, "?thanks=paper" + and(language)));
+                case NOT_WANTED ->
+                    Pages.seeOther(path(
+                            shown,
+                            language == null ? "" : "?language=" + shown.texts().code()));
+                case TOO_MANY -> wrong(shown, no, type, new Refusal("file.many", List.of()));
+            };
+        });
+    }
+
+    @GetMapping(WITHDRAW)
+    ModelAndView askToWithdraw(
+            HttpServletRequest request,
+            @PathVariable String secret,
+            @PathVariable int no,
+            @RequestParam(required = false) @Nullable String language) {
+        return with(
+                request,
+                secret,
+                language,
+                shown -> shown.application()
+                        .person(no)
+                        .filter(CaseStatus::isWithdrawable)
+                        .map(one -> page("withdraw", HttpStatus.OK, shown, "/" + no + "/withdraw")
+                                .addObject("one", one))
+                        .orElseGet(() -> Pages.seeOther(path(shown, ""))));
+    }
+
+    @PostMapping(WITHDRAW)
+    ModelAndView withdraw(
+            HttpServletRequest request,
+            @PathVariable String secret,
+            @PathVariable int no,
+            @RequestParam(required = false) @Nullable String language) {
+        return with(request, secret, language, shown -> {
+            status.withdraw(shown.secret(), no);
+            return Pages.seeOther(path(
+                    shown, language == null ? "" : "?language=" + shown.texts().code()));
+        });
+    }
+
+    private ModelAndView wrong(Shown shown, int no, String type, Refusal refusal) {
+        String text = Fields.error(shown.texts(), "file", refusal);
+        return draw(shown, HttpStatus.BAD_REQUEST, new Wrong(no, type, String.valueOf(text)));
+    }
+
+    private ModelAndView draw(Shown shown, HttpStatus code, @Nullable Wrong wrong) {
+        return page("status", code, shown, "")
+                .addObject(
+                        "cases",
+                        shown.application().cases().stream()
+                                .map(one -> steps.of(one, shown.texts()))
+                                .toList())
+                .addObject(
+                        "receivedAt", shown.texts().moment(shown.application().receivedAt()))
+                .addObject("wrong", wrong)
+                .addObject(
+                        "errors",
+                        wrong == null
+                                ? List.of()
+                                : Pages.problems("file-" + wrong.no() + "-" + wrong.type(), wrong.text()));
+    }
+
+    private ModelAndView page(String template, HttpStatus code, Shown shown, String below) {
+        return pages.page(template, code, shown.texts())
+                .addObject("switching", path(shown, below + "?language={0}"))
+                .addObject("root", path(shown, ""));
+    }
+
+    private static String path(Shown shown, String below) {
+        return Pages.STATUS + shown.secret().value() + below;
+    }
+
+    private static String and(@Nullable String language) {
+        return language == null ? "" : "&language=" + language;
+    }
+
+    /** One answer for every link that opens nothing, whatever the reason. */
+    private ModelAndView with(
+            HttpServletRequest request, String link, @Nullable String language, Function<Shown, ModelAndView> answer) {
+        boolean reading =
+                request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        if (!pace.admitsLook(request) || !reading && !pace.admitsChange(request)) {
+            return pages.tooFast(request);
+        }
+        Optional<Secret> secret = Secret.parse(link);
+        Optional<ApplicationStatus> found = secret.flatMap(status::find);
+        if (found.isEmpty()) {
+            return pages.unknown(request);
+        }
+        Texts texts = Optional.ofNullable(language)
+                .flatMap(languages::find)
+                .orElseGet(() -> languages.spoken(found.get().language()));
+        return answer.apply(new Shown(secret.get(), found.get(), texts));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.ics.intake.citizen;
+
+import org.jspecify.annotations.NullMarked;

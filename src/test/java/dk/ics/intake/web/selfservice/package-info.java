@@ -1,0 +1,4 @@
+@NullMarked
+package dk.ics.intake.web.selfservice;
+
+import org.jspecify.annotations.NullMarked;
