@@ -11,6 +11,9 @@ import org.springframework.boot.web.servlet.context.ServletWebServerApplicationC
 /** One more node of ours on the database of the tests, with settings that the shared one does not have. */
 public final class OtherNode implements AutoCloseable {
 
+    /** The folder of keys and checkpoints is the one of this test process. */
+    private static final String SAME_KEYS = "--ics.test.process=" + System.getProperty("ics.test.process", "1");
+
     private final OtherProcess process;
 
     private OtherNode(OtherProcess process) {
@@ -27,15 +30,15 @@ public final class OtherNode implements AutoCloseable {
     }
 
     static OtherNode start(String... settings) throws IOException {
-        List<String> arguments = new ArrayList<>(List.of(TestDatabase.instance().url()));
+        List<String> arguments = new ArrayList<>(List.of(TestDatabase.instance().url(), SAME_KEYS));
         arguments.addAll(List.of(settings));
         return new OtherNode(OtherProcess.start(OtherNode.class, OtherProcess.classPath(), arguments));
     }
 
     /** One on a database of its own, as fast as it gets. */
     public static OtherNode on(String url) throws IOException {
-        return new OtherNode(
-                OtherProcess.start("-XX:+TieredCompilation", OtherNode.class, OtherProcess.classPath(), List.of(url)));
+        return new OtherNode(OtherProcess.start(
+                "-XX:+TieredCompilation", OtherNode.class, OtherProcess.classPath(), List.of(url, SAME_KEYS)));
     }
 
     /** @param arguments the JDBC address of the database, and further settings */
