@@ -97,6 +97,8 @@ final class Visitor implements AutoCloseable {
     /** Answers what is asked until the page of this name. */
     Visitor answerUntil(String end, Answers answers) {
         for (int i = 0; i < MOST_PAGES; i++) {
+            // Without script nothing in the page waits for what has not come yet.
+            page.waitForLoadState();
             String question = question();
             if (question.equals(end)) {
                 look(question);
