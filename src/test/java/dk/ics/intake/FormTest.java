@@ -410,7 +410,7 @@ class FormTest {
     private static Set<String> caseFields() {
         try (var context = new AnnotationConfigApplicationContext()) {
             var scanner = new ClassPathBeanDefinitionScanner(context, false);
-            scanner.addIncludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*Fields")));
+            scanner.addIncludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*\\.\\w+Fields")));
             scanner.scan("dk.ics.intake");
             context.refresh();
             Set<String> keys = new HashSet<>();
