@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import dk.ics.intake.TestPapers;
+import dk.ics.intake.tasklist.Screenshots;
 import dk.ics.intake.web.selfservice.Texts;
 import dk.ics.intake.web.selfservice.Wording;
 import java.nio.file.Path;
@@ -247,10 +248,12 @@ final class Visitor implements AutoCloseable {
                 .as("not wider than the screen: " + what)
                 .isEqualTo(true);
         assertThat(page.locator("html").getAttribute("lang")).isNotBlank();
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of(System.getProperty("ics.screenshots", "target/screenshots"))
-                        .resolve("apply-" + name + "-" + what + ".png")));
+        if (Screenshots.areWanted()) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of(System.getProperty("ics.screenshots"))
+                            .resolve("apply-" + name + "-" + what + ".png")));
+        }
         return this;
     }
 

@@ -15,8 +15,9 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 
 /**
- * Pictures of what a test saw, in {@code target/screenshots}; {@code -Dics.screenshots=docs/images} renews those of the
- * documentation. Small: the 256 most frequent colours are plenty for a page of text.
+ * Pictures of what a test saw, for whoever asks for them: {@code -Dics.screenshots=<folder>}, {@code docs/images} for those
+ * of the documentation. They cost more than a minute of a build, so that others go without. Small: the 256 most frequent
+ * colours are plenty for a page of text.
  */
 public final class Screenshots {
 
@@ -24,8 +25,16 @@ public final class Screenshots {
 
     private Screenshots() {}
 
+    /** Whether this run is asked for pictures. */
+    public static boolean areWanted() {
+        return System.getProperty("ics.screenshots") != null;
+    }
+
     public static void take(Page page, String name) {
-        Path folder = Path.of(System.getProperty("ics.screenshots", "target/screenshots"));
+        if (!areWanted()) {
+            return;
+        }
+        Path folder = Path.of(System.getProperty("ics.screenshots"));
         try {
             Files.createDirectories(folder);
             BufferedImage seen = ImageIO.read(new ByteArrayInputStream(page.screenshot()));
