@@ -30,6 +30,7 @@ public class Overview {
     private static final int MONTHS = 12;
 
     private final OverviewReader reader;
+    private final CitizenFiguresReader citizens;
     private final PresentFigures figures;
     private final Authorities authorities;
     private final MultipliedData multiplied;
@@ -38,12 +39,14 @@ public class Overview {
 
     Overview(
             OverviewReader reader,
+            CitizenFiguresReader citizens,
             PresentFigures figures,
             Authorities authorities,
             MultipliedData multiplied,
             DanishCalendar calendar,
             Clock clock) {
         this.reader = reader;
+        this.citizens = citizens;
         this.figures = figures;
         this.authorities = authorities;
         this.multiplied = multiplied;
@@ -72,7 +75,8 @@ public class Overview {
                 months.get(MONTHS - 2),
                 reader.followUps(own, today),
                 training(figures.training(who)),
-                authorities(own));
+                authorities(own),
+                citizens.of(own, month));
     }
 
     private List<Month> months(List<String> own, LocalDate first) {

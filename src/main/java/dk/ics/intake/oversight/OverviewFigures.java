@@ -27,7 +27,8 @@ public record OverviewFigures(
         Month supervised,
         FollowUps followUps,
         Training training,
-        List<AtAuthority> authorities) {
+        List<AtAuthority> authorities,
+        CitizenFigures citizens) {
 
     /**
      * The controls of a month.

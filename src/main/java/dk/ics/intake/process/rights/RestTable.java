@@ -140,6 +140,7 @@ class RestTable {
         webapp(TASKLIST, Api.ICS, POST, "/cases/page");
         webapp(TASKLIST, Api.ICS, POST, "/cases/original");
         webapp(WORKERS, Api.ICS, POST, "/cases/note");
+        webapp(EnumSet.of(VISITATION), Api.ICS, GET, "/desk");
 
         engine(TASKLIST, GET, "/filter");
         engine(TASKLIST, OPTIONS, "/filter");

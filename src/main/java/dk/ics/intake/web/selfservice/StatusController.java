@@ -5,6 +5,7 @@ import dk.ics.intake.application.Uploads;
 import dk.ics.intake.application.Uploads.Upload;
 import dk.ics.intake.selfservice.ApplicationStatus;
 import dk.ics.intake.selfservice.CaseStatus;
+import dk.ics.intake.selfservice.Opinions;
 import dk.ics.intake.selfservice.Secret;
 import dk.ics.intake.selfservice.StatusPages;
 import dk.ics.intake.selfservice.StatusPages.PaperSent;
@@ -36,14 +37,23 @@ class StatusController {
     private final StatusPages status;
     private final Uploads uploads;
     private final Steps steps;
+    private final Opinions opinions;
 
-    StatusController(Pages pages, Pace pace, Languages languages, StatusPages status, Uploads uploads, Steps steps) {
+    StatusController(
+            Pages pages,
+            Pace pace,
+            Languages languages,
+            StatusPages status,
+            Uploads uploads,
+            Steps steps,
+            Opinions opinions) {
         this.pages = pages;
         this.pace = pace;
         this.languages = languages;
         this.status = status;
         this.uploads = uploads;
         this.steps = steps;
+        this.opinions = opinions;
     }
 
     /** What is wrong with a paper that was sent: whose and which. */
@@ -143,6 +153,7 @@ class StatusController {
                                 .toList())
                 .addObject(
                         "receivedAt", shown.texts().moment(shown.application().receivedAt()))
+                .addObject("survey", opinions.asks(shown.secret()))
                 .addObject("wrong", wrong)
                 .addObject(
                         "errors",

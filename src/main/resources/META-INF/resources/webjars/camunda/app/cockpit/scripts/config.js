@@ -19,6 +19,6 @@ export default {
     availableLocales: ['da'],
     fallbackLocale: 'da'
   },
-  customScripts: ['scripts/ics/plugin.js?v=6f762511&.js'],
+  customScripts: ['scripts/ics/plugin.js?v=41b82f5a&.js'],
   disableWelcomeMessage: true
 };

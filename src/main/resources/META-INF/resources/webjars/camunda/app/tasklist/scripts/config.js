@@ -8,10 +8,10 @@ import {speakDanish} from './ics/danish.js?v=cf22570b';
 import {onLoggedOut, watchSessions} from './ics/drafts.js?v=03596793';
 import {saveOpenForm, watchForms} from './ics/forms.js?v=ce78658c';
 import {keepTheFocus} from './ics/focus.js?v=c70d835b';
-import {keepTheDesk} from './ics/desk.js?v=c3de1162';
+import {keepTheDesk} from './ics/desk.js?v=cfd0cb52';
 
 const LOCALE = 'locales/da.json?v=675abf64';
-const STYLE = 'styles/ics.css?v=73e3a9bd';
+const STYLE = 'styles/ics.css?v=39ba9a0d';
 
 keepFormsOutOfTheBrowser(saveOpenForm);
 forgetKeptTexts();
@@ -45,7 +45,7 @@ export default {
     long: 'LLLL',
     short: 'LL'
   },
-  customScripts: ['scripts/ics/plugin.js?v=dea633b7&.js'],
+  customScripts: ['scripts/ics/plugin.js?v=1f25f6e7&.js'],
   disableWelcomeMessage: true,
   shortcuts: {
     claimTask: {

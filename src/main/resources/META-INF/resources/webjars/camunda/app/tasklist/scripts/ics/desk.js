@@ -212,10 +212,18 @@ export const handOver = {
 /** Who may open a case, a turn of its life or a supervision with »Ny sag«. */
 const STARTERS = ['visitation', 'caseworker', 'supervisor'];
 
+let here;
+
+/** Who is logged in. */
+export function userHere() {
+  return here;
+}
+
 /** Asked again for each log-in: another user may have logged in without loading the page anew. */
 let groups = Promise.resolve([]);
 
 function askForGroups(user) {
+  here = user;
   groups = call('GET', `/api/engine/engine/default/identity/groups?userId=${encodeURIComponent(user)}`)
     .then((answer) => (answer.ok ? answer.json() : {}))
     .then((answer) => (answer.groups ?? []).map(({id}) => id))
@@ -223,6 +231,7 @@ function askForGroups(user) {
   groups.then((ids) => {
     document.documentElement.classList.toggle('ics-may-start', STARTERS.some((id) => ids.includes(id)));
     document.documentElement.classList.toggle('ics-supervisor', ids.includes('supervisor'));
+    document.documentElement.classList.toggle('ics-visitation', ids.includes('visitation'));
   });
 }
 

@@ -1,6 +1,7 @@
 /** What Tasklist mounts itself, through its own plugin points. */
-import {handOver} from './desk.js?v=c3de1162';
+import {handOver} from './desk.js?v=cfd0cb52';
 import {casePanel} from './panel.js?v=e578e5dd';
 import {findLink, findPage} from './find.js?v=6cf6650a';
+import {visitsLink, visitsPage} from './visits.js?v=b358417e';
 
-export default [casePanel, handOver, findLink, findPage];
+export default [casePanel, handOver, findLink, findPage, visitsLink, visitsPage];

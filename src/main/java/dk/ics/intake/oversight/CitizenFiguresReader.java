@@ -1,0 +1,75 @@
+package dk.ics.intake.oversight;
+
+import dk.ics.intake.oversight.CitizenFigures.Enquiries;
+import dk.ics.intake.oversight.CitizenFigures.Topic;
+import dk.ics.intake.oversight.CitizenFigures.Waits;
+import dk.ics.intake.survey.Surveys;
+import dk.ics.intake.time.DanishCalendar;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Counts what citizens asked, how long they waited and what they thought, since a day. */
+@Component
+class CitizenFiguresReader {
+
+    private static final int MONTHS_OF_OPINION = 3;
+
+    private final JdbcClient jdbc;
+    private final Surveys surveys;
+
+    CitizenFiguresReader(JdbcClient jdbc, Surveys surveys) {
+        this.jdbc = jdbc;
+        this.surveys = surveys;
+    }
+
+    /** @param month its first day */
+    CitizenFigures of(List<String> own, LocalDate month) {
+        OffsetDateTime from = month.atStartOfDay(DanishCalendar.COPENHAGEN).toOffsetDateTime();
+        return new CitizenFigures(
+                enquiries(from), waits(own, from), surveys.since(month.minusMonths(MONTHS_OF_OPINION - 1L)));
+    }
+
+    private Enquiries enquiries(OffsetDateTime from) {
+        List<Topic> topics = jdbc.sql("""
+                        select topic, count(*) as found from ics.enquiry where at >= :from
+                        group by topic order by found desc, topic
+                        """)
+                .param("from", from)
+                .query((row, number) -> new Topic(row.getString("topic"), row.getLong("found")))
+                .list();
+        return jdbc.sql("""
+                        select count(*) as found, count(*) filter (where outcome = 'answered') as answered,
+                          count(*) filter (where outcome = 'becomesCase') as cases,
+                          count(*) filter (where outcome = 'referred') as referred
+                        from ics.enquiry where at >= :from
+                        """)
+                .param("from", from)
+                .query((row, number) -> new Enquiries(
+                        row.getLong("found"),
+                        row.getLong("answered"),
+                        row.getLong("cases"),
+                        row.getLong("referred"),
+                        topics))
+                .single();
+    }
+
+    private Waits waits(List<String> own, OffsetDateTime from) {
+        return jdbc.sql("""
+                        select count(*) as called, round(percentile_cont(0.5) within group (order by waited)) as median,
+                          round(percentile_cont(0.9) within group (order by waited)) as ninth
+                        from (
+                          select greatest(0, extract(epoch from v.called_up_at - v.checked_in_at) / 60)::float8 as waited
+                          from ics.visitation v join ics.case_file f on f.reference = v.case_reference
+                          where v.checked_in_at >= :from and v.called_up_at is not null and f.municipality = any(:own)
+                        ) w
+                        """)
+                .param("from", from)
+                .param("own", own.toArray(String[]::new))
+                .query((row, number) -> new Waits(
+                        row.getLong("called"), row.getObject("median", Long.class), row.getObject("ninth", Long.class)))
+                .single();
+    }
+}

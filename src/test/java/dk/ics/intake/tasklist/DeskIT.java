@@ -1,0 +1,142 @@
+package dk.ics.intake.tasklist;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import dk.ics.intake.IntakeTest;
+import dk.ics.intake.TestClock;
+import dk.ics.intake.casefile.CaseFile;
+import dk.ics.intake.casefile.CaseReference;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/** A family comes: whoever sits at the desk registers it on one page, and never touches a mouse. */
+@IntakeTest
+@Tag("browser")
+class DeskIT {
+
+    private static final int PHONE = 390;
+
+    private final CaseFile caseFile;
+    private final TestClock clock;
+    private final Colleagues colleagues;
+    private final Story story;
+
+    @Autowired
+    DeskIT(@LocalServerPort int port, ApplicationContext application, CaseFile caseFile, TestClock clock) {
+        String baseUrl = "http://localhost:" + port;
+        this.caseFile = caseFile;
+        this.clock = clock;
+        this.colleagues = new Colleagues(application, baseUrl);
+        this.story = new Story(application, baseUrl);
+    }
+
+    @AfterEach
+    void close() {
+        story.close();
+    }
+
+    @Test
+    @DisplayName("arrival, call-up and absence are registered on the desk's page, and waiting time stands there")
+    void aDayAtTheDesk() throws IOException, InterruptedException {
+        List<String> family = colleagues.send("portuguese-family-of-four.json");
+        colleagues.workUpTo(family, "checkIn", "checkTaxApplication");
+        String mother = family.get(0);
+        String father = family.get(1);
+        String child = family.get(2);
+
+        Typist desk = story.person("visitation");
+        Page page = desk.page();
+        desk.keyboard().tabTo("Fremmøde").press("Enter");
+        assertThat(page.locator("#ics-visits-forventes")).containsText("Forventes");
+        assertThat(row(page, mother)).containsText("familie 1");
+        story.look(page, "desk-expected");
+        assertThat(findings(page)).isEmpty();
+
+        press(desk, "Mødt", mother);
+        assertThat(page.locator(".ics-said")).containsText("er registreret som mødt");
+        press(desk, "Mødt", father);
+        assertThat(section(page, "venter")).containsText(father);
+        assertThat(caseFile.read(new CaseReference(father), List.of("checkedInAt"))).isNotEmpty();
+
+        press(desk, "Udeblevet", child);
+        story.look(page, "desk-no-show");
+        desk.keyboard().tabTo("Registrér som udeblevet").press("Enter");
+        assertThat(page.locator(".ics-said")).containsText("er registreret som udeblevet");
+        colleagues.runJobs();
+        assertThat(colleagues.openTasks(child)).contains("bookAppointment");
+
+        press(desk, "Kald op", mother);
+        assertThat(page.locator(".ics-visits .ics-summary")).containsText("nummeret på det bord");
+        desk.keyboard().typeOver("4");
+        press(desk, "Kald op", mother);
+        assertThat(section(page, "kaldt")).containsText(mother);
+        assertThat(caseFile.read(new CaseReference(mother), List.of("desk"))).containsEntry("desk", 4);
+
+        clock.advance(Duration.ofMinutes(95));
+        page.reload();
+        assertThat(row(page, father)).containsText("1 t. 35 min.");
+        story.look(page, "desk-waiting");
+        assertThat(findings(page)).isEmpty();
+        page.setViewportSize(PHONE, 844);
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(PHONE);
+        story.look(page, "desk-phone");
+    }
+
+    @Test
+    @DisplayName("a colleague's task is not taken away, and whoever is not at the desk does not see the page")
+    void others() throws IOException, InterruptedException {
+        String reference = colleagues.send("polish-carpenter.json").get(0);
+        colleagues.workUpTo(List.of(reference), "checkIn", "checkTaxApplication");
+        Typist caseworker = story.person("sagsbehandler");
+        assertThat(caseworker.page().getByText("Fremmøde", new Page.GetByTextOptions().setExact(true)))
+                .isHidden();
+        caseworker.page().navigate(caseworker.page().url().replaceFirst("#.*", "#/fremmoede"));
+        assertThat(caseworker.page().locator(".ics-visits .ics-summary")).isVisible();
+        assertThat(caseworker.page().locator(".ics-visits")).not().containsText(reference);
+
+        Typist desk = story.person("visitation");
+        desk.keyboard().tabTo("Fremmøde").press("Enter");
+        assertThat(row(desk.page(), reference)).isVisible();
+        colleagues.workUpTo(List.of(reference), "callUp", "checkTaxApplication");
+
+        press(desk, "Mødt", reference);
+
+        assertThat(desk.page().locator(".ics-visits .ics-summary")).isVisible();
+        assertThat(section(desk.page(), "venter")).containsText(reference);
+    }
+
+    private static void press(Typist desk, String act, String reference) {
+        Locator button = row(desk.page(), reference)
+                .getByText(act, new Locator.GetByTextOptions().setExact(true));
+        desk.keyboard().tabTo(String.valueOf(button.getAttribute("aria-label"))).press("Enter");
+    }
+
+    private static Locator section(Page page, String id) {
+        return page.locator("section[aria-labelledby=ics-visits-" + id + "]");
+    }
+
+    private static Locator row(Page page, String reference) {
+        return page.locator(".ics-visit-list tr").filter(new Locator.FilterOptions().setHasText(reference));
+    }
+
+    private static List<String> findings(Page page) {
+        return new AxeBuilder(page)
+                .include(".ics-visits")
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa"))
+                .analyze().getViolations().stream().map(Rule::getId).toList();
+    }
+}
