@@ -58,8 +58,8 @@ class CitizenFiguresReader {
 
     private Waits waits(List<String> own, OffsetDateTime from) {
         return jdbc.sql("""
-                        select count(*) as called, round(percentile_cont(0.5) within group (order by waited)) as median,
-                          round(percentile_cont(0.9) within group (order by waited)) as ninth
+                        select count(*) as called, percentile_cont(0.5) within group (order by waited)::bigint as median,
+                          percentile_cont(0.9) within group (order by waited)::bigint as ninth
                         from (
                           select greatest(0, extract(epoch from v.called_up_at - v.checked_in_at) / 60)::float8 as waited
                           from ics.visitation v join ics.case_file f on f.reference = v.case_reference

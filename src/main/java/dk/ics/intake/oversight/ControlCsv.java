@@ -5,9 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Controls as a file that a Danish spreadsheet opens: UTF-8 with a byte order mark, semicolons. What a spreadsheet would
@@ -21,11 +22,15 @@ public final class ControlCsv {
     private static final String FORMULA = "=+-@\t\r";
 
     private final Writer out;
+    private final @Nullable String mark;
 
-    public ControlCsv(Writer out) {
+    /** @param mark what every line has to say of itself in a column of its own; null if there is nothing to say */
+    public ControlCsv(Writer out, @Nullable String mark) {
         this.out = out;
+        this.mark = mark;
         write("\uFEFF");
-        line(List.of(
+        line(
+                "Bemærkning",
                 "Sag",
                 "Kontrol nr.",
                 "Tidspunkt",
@@ -37,11 +42,12 @@ public final class ControlCsv {
                 "Tvivl",
                 "Fotoundtagelse",
                 "Forretningsgang",
-                "Tilsyn"));
+                "Tilsyn");
     }
 
     public void add(ControlLine control) {
-        line(List.of(
+        line(
+                mark,
                 control.reference(),
                 control.number() == 0 ? "" : Integer.toString(control.number()),
                 MOMENT.format(control.at()),
@@ -53,11 +59,12 @@ public final class ControlCsv {
                 control.doubt() ? "Ja" : "Nej",
                 control.photo() ? "Ja" : "Nej",
                 control.procedure(),
-                control.supervision().danishName()));
+                control.supervision().danishName());
     }
 
-    private void line(List<String> cells) {
-        write(cells.stream().map(ControlCsv::cell).collect(Collectors.joining(";", "", "\r\n")));
+    private void line(@Nullable String last, String... cells) {
+        Stream<String> all = mark == null ? Stream.of(cells) : Stream.concat(Stream.of(cells), Stream.ofNullable(last));
+        write(all.map(ControlCsv::cell).collect(Collectors.joining(";", "", "\r\n")));
     }
 
     static String cell(String text) {

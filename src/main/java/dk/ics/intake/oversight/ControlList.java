@@ -114,4 +114,10 @@ public class ControlList {
             after = page.end();
         } while (after.isPresent());
     }
+
+    /** What has to be said of every line that is taken out: that it is of multiplied data; mostly nothing. */
+    @Transactional(readOnly = true)
+    public Optional<String> mark() {
+        return multiplied.mark();
+    }
 }

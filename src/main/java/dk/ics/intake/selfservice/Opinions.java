@@ -26,7 +26,9 @@ public class Opinions {
     /** Whether whoever has this link is asked. */
     @Transactional(readOnly = true)
     public boolean asks(Secret secret) {
-        return closed(secret).filter(application -> !surveys.isGiven(application)).isPresent();
+        return closed(secret)
+                .filter(application -> !surveys.isGiven(application))
+                .isPresent();
     }
 
     /** Takes the answer; false if nobody asked, or not any more. */

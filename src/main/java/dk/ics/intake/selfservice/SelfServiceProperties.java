@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param keepLinks how long a link to a status page opens it
  * @param sweepEvery how often drafts and links that are over are removed; zero = never, for tests
  * @param draftsPerHour drafts from one client address and one node
- * @param changesPerMinute pages sent from one client address and one node
+ * @param changesPerMinute pages sent from one client address, and to one link, on one node
  * @param missesPerMinute links that open nothing, from one client address and one node
  * @param linkMailsPerHour mails with a link to one mail address, and orders of them from one client address
  */

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param satisfaction how content one is on the whole, from 1 (very dissatisfied) to 5 (very satisfied)
  * @param comment in the citizen's words; null for none
  */
-public record SurveyAnswer(int ease, int satisfaction, @Nullable String comment) {
+public record SurveyAnswer(
+        int ease, int satisfaction, @Nullable String comment) {
 
     public static final int WORST = 1;
     public static final int BEST = 5;

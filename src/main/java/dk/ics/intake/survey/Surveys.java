@@ -21,7 +21,8 @@ public class Surveys {
     public static final int FEWEST_SHOWN = 5;
 
     /** What may lead to a person: numbers of six digits and more, however they are written, and mail addresses. */
-    private static final Pattern PERSONAL = Pattern.compile("\\+?\\d(?:[ .\\-/]?\\d){5,}|[^\\s@<>]+@[^\\s@<>]+");
+    private static final Pattern PERSONAL =
+            Pattern.compile("\\+?\\d(?:[ .\\-/]?\\d){5,}|[\\p{L}\\d._%+-]+@[\\p{L}\\d-]+(?:\\.[\\p{L}\\d-]+)*");
 
     private static final String LEFT_OUT = "[…]";
 
@@ -74,7 +75,8 @@ public class Surveys {
     @Transactional(readOnly = true)
     public List<SurveyMonth> since(LocalDate first) {
         Map<LocalDate, List<String>> comments = jdbc
-                .sql("select month, comment from ics.survey_answer where month >= :first and comment is not null order by id")
+                .sql(
+                        "select month, comment from ics.survey_answer where month >= :first and comment is not null order by id")
                 .param("first", first)
                 .query((row, number) -> Map.entry(row.getObject("month", LocalDate.class), row.getString("comment")))
                 .list()

@@ -170,7 +170,7 @@ class ControlController {
                 HttpHeaders.CONTENT_DISPOSITION,
                 "attachment; filename=\"kontroller-%s.csv\"".formatted(calendar.today()));
         Writer out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
-        ControlCsv csv = new ControlCsv(out);
+        ControlCsv csv = new ControlCsv(out, controls.mark().orElse(null));
         ControlFilter filter = asked.filter();
         controls.each(who, filter, asked.order(), csv::add);
         out.flush();

@@ -147,6 +147,12 @@ final class Visitor implements AutoCloseable {
         }
     }
 
+    /** Answers one input of the page. */
+    Visitor fill(String input, String value) {
+        answer(input, value);
+        return this;
+    }
+
     private void answer(String input, String value) {
         if (keys) {
             answerByKeys(input, value);

@@ -67,6 +67,7 @@ class OverviewIT {
         make.draw(doubtful);
         database.execute("insert into ics.deadline (case_reference, code, due) values ('%s', 'hearing', '2026-02-20')"
                 .formatted(doubtful.value()));
+        citizens();
         Seat seat = new Seat(browser, baseUrl, "tilsyn", clock.now()).logIn();
         Page page = seat.page();
         page.locator(VIEW + " .ics-tile").first().waitFor();
@@ -82,6 +83,12 @@ class OverviewIT {
         assertThat(tile(page, "Kontroller i dag")).hasClass("ics-tile");
         assertThat(page.locator(".ics-chart table tbody tr")).hasCount(12);
         assertThat(page.locator(VIEW)).containsText("Sygesikringen");
+        assertThat(tile(page, "Henvendelser i denne måned"))
+                .containsText("2 besvaret med det samme, 0 blev til sager, 1 henvist; mest om skattekort og MitID");
+        assertThat(tile(page, "Ventetid i denne måned")).containsText("ingen er kaldt op endnu");
+        assertThat(tile(page, "Borgernes mening")).containsText("4,0 af 5");
+        page.getByText("Læs borgernes bemærkninger").click();
+        assertThat(page.locator(".ics-comments li")).hasText("<b>Tak</b> for hjælpen");
         seat.isFit(VIEW, "overview");
 
         page.getByText("Gå til kontroldokumentationen").click();
@@ -110,6 +117,24 @@ class OverviewIT {
                 assertThat(seat.page().locator(VIEW)).hasCount(0);
             }
         }
+    }
+
+    private void citizens() {
+        for (String topic :
+                List.of("taxCard', 'answered', null", "taxCard', 'referred', 'siri'", "mitId', 'answered', null")) {
+            database.execute("insert into ics.enquiry (id, at, user_id, channel, topic, outcome, referred_to) values"
+                    + " (gen_random_uuid(), '2026-03-02 08:00+01', 'visitation', 'phone', '" + topic + ")");
+        }
+        for (int mark = 2; mark <= 5; mark++) {
+            opinion(mark, "null");
+        }
+        opinion(5, "'<b>Tak</b> for hjælpen'");
+        opinion(5, "null");
+    }
+
+    private void opinion(int mark, String comment) {
+        database.execute("insert into ics.survey_answer (id, month, language, ease, satisfaction, comment)"
+                + " values (gen_random_uuid(), '2026-02-01', 'da', %1$d, %1$d, %2$s)".formatted(mark, comment));
     }
 
     private static Locator tile(Page page, String label) {

@@ -45,8 +45,8 @@ class OversightBench {
 
     private static final int FEW = Integer.getInteger("ics.bench.few", 10_000);
     private static final int MANY = Integer.getInteger("ics.bench.many", 1_000_000);
-    private static final int ROUNDS = 5;
-    private static final int LOOKS = 40;
+    private static final int ROUNDS = 9;
+    private static final int LOOKS = 100;
     private static final double WORST_RATIO = 1.5;
 
     @LocalServerPort

@@ -15,13 +15,21 @@ class ControlCsvTest {
     @Test
     void a_danish_spreadsheet_reads_it() {
         StringWriter out = new StringWriter();
-        new ControlCsv(out).add(line("Ida Krogh"));
+        new ControlCsv(out, null).add(line("Ida Krogh"));
 
         assertThat(out.toString())
                 .startsWith("\uFEFFSag;Kontrol nr.;Tidspunkt;")
                 .contains(
                         "\r\n2026-000123;2;02-03-2026 11:05;0147;Frederiksberg;idkontrol;Ida Krogh;Ikke afgjort;Ja;Nej;")
                 .endsWith("2026-1;Gennemgået\r\n");
+    }
+
+    @Test
+    void lines_of_multiplied_data_say_so() {
+        StringWriter out = new StringWriter();
+        new ControlCsv(out, "Tallene er kopier.").add(line("Ida Krogh"));
+
+        assertThat(out.toString()).contains(";Tilsyn;Bemærkning\r\n").endsWith(";Gennemgået;Tallene er kopier.\r\n");
     }
 
     @ParameterizedTest

@@ -29,6 +29,7 @@ class DeskController {
 
     @ExceptionHandler
     ResponseEntity<Object> failed(RuntimeException failure) {
-        return Answer.failed(failures.log("Reading the desk's day failed", failure)).response();
+        return Answer.failed(failures.log("Reading the desk's day failed", failure))
+                .response();
     }
 }

@@ -93,12 +93,13 @@ class DeskOfToday {
             return Map.of();
         }
         Set<String> instances = found.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
-        Map<String, String> cases = engine
-                .asSystem(() -> runtime.createProcessInstanceQuery()
-                        .processInstanceIds(instances)
-                        .list())
-                .stream()
-                .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
+        Map<String, String> cases =
+                engine
+                        .asSystem(() -> runtime.createProcessInstanceQuery()
+                                .processInstanceIds(instances)
+                                .list())
+                        .stream()
+                        .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
         Map<String, Task> open = new HashMap<>();
         found.forEach(task -> open.put(cases.getOrDefault(task.getProcessInstanceId(), ""), task));
         return open;

@@ -44,7 +44,7 @@ class Drafting {
     ModelAndView with(HttpServletRequest request, String link, Function<Open, ModelAndView> answer) {
         boolean reading =
                 request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-        if (!pace.admitsLook(request) || !reading && !pace.admitsChange(request)) {
+        if (!pace.admitsLook(request) || !reading && !pace.admitsChange(request, link)) {
             return pages.tooFast(request);
         }
         Optional<Secret> secret = Secret.parse(link);

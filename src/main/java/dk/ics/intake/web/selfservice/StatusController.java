@@ -181,7 +181,7 @@ class StatusController {
             HttpServletRequest request, String link, @Nullable String language, Function<Shown, ModelAndView> answer) {
         boolean reading =
                 request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-        if (!pace.admitsLook(request) || !reading && !pace.admitsChange(request)) {
+        if (!pace.admitsLook(request) || !reading && !pace.admitsChange(request, link)) {
             return pages.tooFast(request);
         }
         Optional<Secret> secret = Secret.parse(link);

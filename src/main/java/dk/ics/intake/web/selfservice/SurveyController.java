@@ -68,8 +68,7 @@ class SurveyController {
                 Map<String, String> inputs = Map.of(EASE, ease, SATISFACTION, satisfaction, COMMENT, comment);
                 return draw(shown, HttpStatus.BAD_REQUEST, inputs, errors);
             }
-            boolean taken =
-                    opinions.give(shown.secret(), shown.texts().code(), new SurveyAnswer(easy, content, text));
+            boolean taken = opinions.give(shown.secret(), shown.texts().code(), new SurveyAnswer(easy, content, text));
             return back(shown, taken ? "&thanks=survey" : "");
         });
     }
@@ -123,8 +122,7 @@ class SurveyController {
     private static Field radio(String field, Texts texts, Map<String, String> inputs, Map<String, String> errors) {
         List<Option> options = IntStream.rangeClosed(SurveyAnswer.WORST, SurveyAnswer.BEST)
                 .map(mark -> SurveyAnswer.BEST + SurveyAnswer.WORST - mark)
-                .mapToObj(mark ->
-                        new Option(String.valueOf(mark), texts.get("survey." + field + "." + mark)))
+                .mapToObj(mark -> new Option(String.valueOf(mark), texts.get("survey." + field + "." + mark)))
                 .toList();
         return new Field(
                 field, "radio", texts.get("survey." + field), null, false, errors.get(field), inputs, options, null);

@@ -1,6 +1,7 @@
 package dk.ics.intake.process.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatObject;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -71,7 +72,8 @@ class DeskOfTodayTest {
         CaseReference waiting = comes("Mødt", now.minusMinutes(5), "callUp");
         caseFile.write(waiting, Map.of("checkedInAt", now), ACT);
         CaseReference called = comes("Kaldt", now, null);
-        caseFile.write(called, Map.of("checkedInAt", now.minusMinutes(40), "calledUpAt", now.minusMinutes(5), "desk", 7), ACT);
+        caseFile.write(
+                called, Map.of("checkedInAt", now.minusMinutes(40), "calledUpAt", now.minusMinutes(5), "desk", 7), ACT);
         CaseReference missed = comes("Udebleven", now.minusDays(3), "checkIn");
         CaseReference tomorrow = comes("Morgen", now.plusDays(1), "checkIn");
         CaseReference closed = comes("Lukket", now.plusHours(2), null);
@@ -80,17 +82,17 @@ class DeskOfTodayTest {
 
         JsonNode desk = read();
 
-        assertThat(one(desk.path("visits"), expected))
+        assertThatObject(one(desk.path("visits"), expected))
                 .returns("expected", row -> row.path("state").asText())
                 .returns("Anna Ventet", row -> row.path("name").asText())
                 .returns("Gentofte", row -> row.path("municipality").asText())
                 .returns("checkIn", row -> row.at("/task/form").asText())
                 .returns(true, row -> row.path("waitedMinutes").isNull());
-        assertThat(one(desk.path("visits"), waiting))
+        assertThatObject(one(desk.path("visits"), waiting))
                 .returns("waiting", row -> row.path("state").asText())
                 .returns("callUp", row -> row.at("/task/form").asText())
                 .returns(12, row -> row.path("waitedMinutes").asInt());
-        assertThat(one(desk.path("visits"), called))
+        assertThatObject(one(desk.path("visits"), called))
                 .as("the desk has no task with it any more")
                 .returns("called_up", row -> row.path("state").asText())
                 .returns(true, row -> row.path("name").isNull())

@@ -25,11 +25,12 @@ public final class OtherNode implements AutoCloseable {
     }
 
     /** Ends it as a crash does. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.kill();
     }
 
-    static OtherNode start(String... settings) throws IOException {
+    /** One more with these settings. */
+    public static OtherNode start(String... settings) throws IOException {
         List<String> arguments = new ArrayList<>(List.of(TestDatabase.instance().url(), SAME_KEYS));
         arguments.addAll(List.of(settings));
         return new OtherNode(OtherProcess.start(OtherNode.class, OtherProcess.classPath(), arguments));

@@ -47,7 +47,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @IntakeTest
 class SelfServicePagesTest {
 
-    private static final int INVALID_SUBMISSIONS = 600;
+    private static final int INVALID_SUBMISSIONS = 1_000;
     private static final String NOBODYS = "A".repeat(43);
 
     @LocalServerPort

@@ -45,7 +45,7 @@ export default {
     long: 'LLLL',
     short: 'LL'
   },
-  customScripts: ['scripts/ics/plugin.js?v=1f25f6e7&.js'],
+  customScripts: ['scripts/ics/plugin.js?v=b4863876&.js'],
   disableWelcomeMessage: true,
   shortcuts: {
     claimTask: {

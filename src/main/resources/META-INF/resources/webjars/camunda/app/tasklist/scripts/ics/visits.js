@@ -89,7 +89,7 @@ class VisitsPage {
     const expected = visits.filter(({state}) => state === 'expected');
     const called = visits.filter(({state}) => state === 'called_up').sort((a, b) => b.calledUpAt.localeCompare(a.calledUpAt));
     this.state.textContent = `${DAY.format(new Date(`${day}T00:00:00Z`))} · opdateret ${clock(at)} · ${told(waits)}`;
-    this.lists.replaceChildren(
+    const sections = [
       section('Venter', waiting, 'Ingen venter lige nu.', ['Kom', 'Har ventet', 'Aftalt tid', 'Borger', ''], (one) => [
         clock(one.cameAt),
         minutes(one.waitedMinutes),
@@ -112,7 +112,8 @@ class VisitsPage {
       ]),
       missed.length > 0 &&
         section('Mødte ikke op til en tidligere aftale', missed, '', ['Aftalt tid', 'Borger', ''], (one) => [moment(one.appointmentAt), citizen(one), this.attendance(one)])
-    );
+    ];
+    this.lists.replaceChildren(...sections.filter(Boolean));
     if (focused) {
       this.lists.querySelector(`[data-act="${CSS.escape(focused)}"]`)?.focus();
     }

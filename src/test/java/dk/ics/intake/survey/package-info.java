@@ -1,0 +1,4 @@
+@NullMarked
+package dk.ics.intake.survey;
+
+import org.jspecify.annotations.NullMarked;
