@@ -11,7 +11,7 @@ import {keepTheFocus} from './ics/focus.js?v=c70d835b';
 import {keepTheDesk} from './ics/desk.js?v=cfd0cb52';
 
 const LOCALE = 'locales/da.json?v=675abf64';
-const STYLE = 'styles/ics.css?v=39ba9a0d';
+const STYLE = 'styles/ics.css?v=9bad88b7';
 
 keepFormsOutOfTheBrowser(saveOpenForm);
 forgetKeptTexts();
@@ -45,7 +45,7 @@ export default {
     long: 'LLLL',
     short: 'LL'
   },
-  customScripts: ['scripts/ics/plugin.js?v=b4863876&.js'],
+  customScripts: ['scripts/ics/plugin.js?v=8fcea547&.js'],
   disableWelcomeMessage: true,
   shortcuts: {
     claimTask: {

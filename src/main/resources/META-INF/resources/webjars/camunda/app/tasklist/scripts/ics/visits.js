@@ -5,9 +5,11 @@
 import {ask} from './ask.js?v=b8b1a21b';
 import {userHere} from './desk.js?v=cfd0cb52';
 import {el, moment} from './parts.js?v=7d5f6244';
+import {call} from './requests.js?v=8c806552';
 
 const PATH = '/fremmoede';
 const PACE = 10_000;
+const NOT_DONE = 'Det lykkedes ikke. Der er måske ingen forbindelse til systemet. Prøv igen om lidt.';
 const DAY = new Intl.DateTimeFormat('da-DK', {weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC'});
 
 export const visitsLink = {
@@ -196,17 +198,18 @@ class VisitsPage {
     const task = `/api/engine/engine/default/task/${encodeURIComponent(id)}`;
     const mine = assignee === userHere();
     const steps = [
-      !mine && (() => ask('POST', `${task}/claim`, {userId: userHere()})),
-      () => ask('GET', `${task}/form-variables?deserializeValues=false`),
-      () => ask('POST', `${task}/submit-form`, {variables: Object.fromEntries(Object.entries(values).map(([key, value]) => [key, {value}]))})
+      !mine && ['POST', 'claim', {userId: userHere()}],
+      ['GET', 'form-variables?deserializeValues=false'],
+      ['POST', 'submit-form', {variables: Object.fromEntries(Object.entries(values).map(([key, value]) => [key, {value}]))}]
     ].filter(Boolean);
-    for (const [place, step] of steps.entries()) {
-      const answer = await step();
-      if (!answer.ok && answer.status !== 204) {
+    for (const [place, [method, act, body]] of steps.entries()) {
+      const answer = await call(method, `${task}/${act}`, body).catch(() => undefined);
+      if (!answer?.ok) {
+        const said = await answer?.json().catch(() => undefined);
         if (!mine && place > 0) {
-          await ask('POST', `${task}/unclaim`, {});
+          await call('POST', `${task}/unclaim`, {}).catch(() => undefined);
         }
-        return answer.body.message;
+        return said?.message ?? NOT_DONE;
       }
     }
     return undefined;
