@@ -28,6 +28,9 @@ final class Visitor implements AutoCloseable {
     private static final int MOST_PAGES = 120;
     private static final int MOST_TABS = 120;
 
+    /** What any visitor has looked at, by the width of the screen. */
+    private static final Set<String> LOOKED = new HashSet<>();
+
     private final BrowserContext context;
     private final Page page;
     private final String root;
@@ -36,6 +39,7 @@ final class Visitor implements AutoCloseable {
     private final boolean looking;
     private final List<String> complaints = new ArrayList<>();
     private final Set<String> looked = new HashSet<>();
+    private boolean everywhere;
     private boolean keys;
     private boolean trying;
 
@@ -64,6 +68,12 @@ final class Visitor implements AutoCloseable {
                 complaints.add(response.status() + " " + response.url());
             }
         });
+    }
+
+    /** Also at pages that another visitor has looked at, in another language perhaps. */
+    Visitor everywhere() {
+        everywhere = true;
+        return this;
     }
 
     /** From now on without a mouse. */
@@ -243,10 +253,11 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
-    /** Accessible, not wider than the screen, and a picture of it; each kind of page once. */
+    /** Accessible, not wider than the screen, and a picture of it; each kind of page once on each kind of screen. */
     Visitor look(String what) {
         assertThat(complaints).as(what).isEmpty();
-        if (!looking || !looked.add(what)) {
+        String seen = page.viewportSize().width + " " + what;
+        if (!looking || !looked.add(what) || !everywhere && LOOKED.contains(seen)) {
             return this;
         }
         assertThat(findings()).as(name + " " + what).isEmpty();
@@ -254,6 +265,8 @@ final class Visitor implements AutoCloseable {
                 .as("not wider than the screen: " + what)
                 .isEqualTo(true);
         assertThat(page.locator("html").getAttribute("lang")).isNotBlank();
+        // Now, since a test that failed is tried again.
+        LOOKED.add(seen);
         if (Screenshots.areWanted()) {
             page.screenshot(new Page.ScreenshotOptions()
                     .setFullPage(true)

@@ -78,6 +78,9 @@ class DeskIT {
         assertThat(page.locator(".ics-said")).containsText("er registreret som udeblevet");
         colleagues.runJobs();
         assertThat(colleagues.openTasks(child)).contains("bookAppointment");
+        page.reload();
+        assertThat(row(page, mother)).isVisible();
+        assertThat(row(page, child)).hasCount(0);
 
         press(desk, "Kald op", mother);
         assertThat(page.locator(".ics-visits .ics-summary")).containsText("nummeret på det bord");

@@ -34,7 +34,10 @@ import org.springframework.stereotype.Component;
 @Component
 class DeskOfToday {
 
-    private static final String[] TASKS = {"checkIn", "callUp"};
+    /** Whoever did not come and gets another time is not expected any more. */
+    private static final String NEW_TIME = "bookAppointment";
+
+    private static final String[] TASKS = {"checkIn", "callUp", NEW_TIME};
 
     private final Visits visits;
     private final TaskService tasks;
@@ -116,7 +119,10 @@ class DeskOfToday {
                 .toList();
         List<Map<String, Object>> rows = new ArrayList<>();
         for (Visit visit : all) {
-            rows.add(row(visit, open.get(visit.reference().value()), families.indexOf(visit.application()) + 1, now));
+            Task task = open.get(visit.reference().value());
+            if (task == null || !task.getTaskDefinitionKey().equals(NEW_TIME)) {
+                rows.add(row(visit, task, families.indexOf(visit.application()) + 1, now));
+            }
         }
         return rows;
     }

@@ -19,6 +19,6 @@ export default {
     availableLocales: ['da'],
     fallbackLocale: 'da'
   },
-  customScripts: ['scripts/ics/plugin.js?v=41b82f5a&.js'],
+  customScripts: ['scripts/ics/plugin.js?v=c36d0fa8&.js'],
   disableWelcomeMessage: true
 };

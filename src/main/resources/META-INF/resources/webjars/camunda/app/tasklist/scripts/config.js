@@ -45,7 +45,7 @@ export default {
     long: 'LLLL',
     short: 'LL'
   },
-  customScripts: ['scripts/ics/plugin.js?v=8fcea547&.js'],
+  customScripts: ['scripts/ics/plugin.js?v=f51cb43f&.js'],
   disableWelcomeMessage: true,
   shortcuts: {
     claimTask: {

@@ -46,7 +46,7 @@ function asked({all, answered, becameCases, referred, topics}) {
 }
 
 function waited({calledUp, ninth}) {
-  return calledUp ? `i midten af ${count(calledUp, 'opkald', 'opkald')}; ni af ti ventede højst ${minutes(ninth)}` : 'ingen er kaldt op endnu';
+  return calledUp ? `median af ${count(calledUp, 'opkald', 'opkald')}; ni af ti ventede højst ${minutes(ninth)}` : 'ingen er kaldt op endnu';
 }
 
 function thought(newest) {

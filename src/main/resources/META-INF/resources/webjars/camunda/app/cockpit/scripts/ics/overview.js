@@ -3,7 +3,7 @@ import {ask} from '../../../tasklist/scripts/ics/ask.js?v=b8b1a21b';
 import {day, el, moment} from '../../../tasklist/scripts/ics/parts.js?v=7d5f6244';
 import {columns, percent, share} from './chart.js?v=857f5140';
 import {supervises} from './role.js?v=832cb868';
-import {citizens} from './citizens.js?v=a0ebba00';
+import {citizens} from './citizens.js?v=24bc3c49';
 import {amount, count, marked, VIEWS} from './view.js?v=792b5a81';
 
 const MONTH = new Intl.DateTimeFormat('da-DK', {month: 'long', year: 'numeric', timeZone: 'UTC'});

@@ -254,7 +254,7 @@ function late({appointmentAt}, at) {
 }
 
 function told({called, median, longest}) {
-  return called ? `ventetid i dag: ${minutes(median)} i midten, højst ${minutes(longest)}` : 'ingen er kaldt op endnu';
+  return called ? `ventetid i dag: median ${minutes(median)}, længst ${minutes(longest)}` : 'ingen er kaldt op endnu';
 }
 
 /** »35 min.« or »1 t. 30 min.« */
