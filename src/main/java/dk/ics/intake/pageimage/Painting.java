@@ -17,7 +17,7 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
 /**
- * What runs in the process of a {@link Painter}: reads a request (type, page, length, bytes), answers it (name of a {@link
+ * What runs in the process of a {@link dk.ics.intake.sandbox.Sandbox}: reads a request (type, page, length, bytes), answers it (name of a {@link
  * Reason} or nothing, number of pages, length, JPEG), and so on until the requests end. Uses nothing of the application.
  */
 final class Painting {

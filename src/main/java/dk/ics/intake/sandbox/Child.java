@@ -1,9 +1,5 @@
-package dk.ics.intake.pageimage;
+package dk.ics.intake.sandbox;
 
-import dk.ics.intake.casefile.DocumentFile;
-import dk.ics.intake.pageimage.PageImage.NotShown;
-import dk.ics.intake.pageimage.PageImage.Reason;
-import dk.ics.intake.pageimage.PageImage.Shown;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -15,10 +11,10 @@ import java.util.List;
 import org.springframework.util.unit.DataSize;
 
 /**
- * A process that draws one page after the other, as {@link Painting} reads and answers. It gets no environment (there are
- * passwords in ours) and ends with its input, so it never outlives the application.
+ * A process that answers one request after the other. It gets no environment (there are passwords in ours) and ends with
+ * its input, so it never outlives the application.
  */
-final class Painter {
+final class Child {
 
     private static final String LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
 
@@ -27,21 +23,21 @@ final class Painter {
     private final DataInputStream answers;
     private volatile long idleSince = System.nanoTime();
 
-    private Painter(Process process) {
+    private Child(Process process) {
         this.process = process;
         this.requests = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
         this.answers = new DataInputStream(process.getInputStream());
     }
 
-    static Painter start(DataSize memory) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command(memory))
+    static Child start(Class<?> program, DataSize memory) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command(program, memory))
                 // What a library says about a file may hold words of it.
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().clear();
-        return new Painter(builder.start());
+        return new Child(builder.start());
     }
 
-    private static List<String> command(DataSize memory) {
+    private static List<String> command(Class<?> program, DataSize memory) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + memory.toMegabytes() + "m",
@@ -52,19 +48,19 @@ final class Painter {
                 "-Djava.awt.headless=true",
                 "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
                 "-Dpdfbox.fontcache=" + System.getProperty("java.io.tmpdir"),
-                "-Dlogback.configurationFile=dk/ics/intake/pageimage/silent.xml",
+                "-Dlogback.configurationFile=dk/ics/intake/sandbox/silent.xml",
                 "-cp",
                 System.getProperty("java.class.path")));
         if (isInExecutableJar()) {
-            command.addAll(List.of("-Dloader.main=" + Painting.class.getName(), LAUNCHER));
+            command.addAll(List.of("-Dloader.main=" + program.getName(), LAUNCHER));
         } else {
-            command.add(Painting.class.getName());
+            command.add(program.getName());
         }
         return command;
     }
 
     private static boolean isInExecutableJar() {
-        return Painter.class
+        return Child.class
                 .getProtectionDomain()
                 .getCodeSource()
                 .getLocation()
@@ -73,17 +69,12 @@ final class Painter {
     }
 
     /** @throws IOException if the process ends, or has been ended, before it answers */
-    PageImage paint(DocumentFile file, int page) throws IOException {
-        requests.writeUTF(file.contentType());
-        requests.writeInt(page);
-        requests.writeInt(file.content().length);
-        requests.write(file.content());
+    <T> T serve(Sandbox.Exchange<T> exchange) throws IOException {
+        exchange.write(requests);
         requests.flush();
-        String outcome = answers.readUTF();
-        int pages = answers.readInt();
-        byte[] jpeg = answers.readNBytes(answers.readInt());
+        T answer = exchange.read(answers);
         idleSince = System.nanoTime();
-        return outcome.isEmpty() ? new Shown(jpeg, pages) : new NotShown(Reason.valueOf(outcome));
+        return answer;
     }
 
     boolean isAlive() {
