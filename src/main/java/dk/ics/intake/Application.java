@@ -2,6 +2,7 @@ package dk.ics.intake;
 
 import dk.ics.intake.evidence.VerifyCommand;
 import dk.ics.intake.multiply.MultiplyCommand;
+import dk.ics.intake.vault.KeysetCommand;
 import java.util.TimeZone;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
@@ -23,6 +24,9 @@ public class Application {
         }
         if (options.containsProperty(MultiplyCommand.OPTION)) {
             System.exit(new MultiplyCommand(System.out, System.err).run(options));
+        }
+        if (options.containsProperty(KeysetCommand.OPTION)) {
+            System.exit(new KeysetCommand(System.out, System.err).run(options));
         }
         if (options.containsProperty("ics.first-admin") || options.containsProperty("ics.evidence-restored")) {
             System.exit(SpringApplication.exit(SpringApplication.run(Application.class, withoutService(args))));

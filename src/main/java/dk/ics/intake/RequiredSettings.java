@@ -22,7 +22,9 @@ class RequiredSettings implements ApplicationContextInitializer<ConfigurableAppl
             "ics.self-service.public-url",
             "ics.evidence.signing-key",
             "ics.evidence.public-keys",
-            "ics.evidence.export");
+            "ics.evidence.export",
+            "ics.vault.keyset",
+            "ics.upload.scan");
 
     private static final List<String> AUTHORITIES =
             List.of("cpr", "siri", "health-insurance", "mitid", "skattestyrelsen", "nidc");
@@ -42,8 +44,11 @@ class RequiredSettings implements ApplicationContextInitializer<ConfigurableAppl
     }
 
     private static Stream<String> required(ConfigurableEnvironment environment) {
+        Stream<String> scanner = "clamd".equalsIgnoreCase(environment.getProperty("ics.upload.scan"))
+                ? Stream.of("ics.upload.clamd.host")
+                : Stream.of();
         return Stream.concat(
-                ALWAYS.stream(),
+                Stream.concat(ALWAYS.stream(), scanner),
                 AUTHORITIES.stream()
                         .map(name -> "ics.authorities." + name)
                         .flatMap(authority -> "connected".equalsIgnoreCase(environment.getProperty(authority + ".mode"))

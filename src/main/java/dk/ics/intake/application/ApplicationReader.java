@@ -24,10 +24,10 @@ public class ApplicationReader {
     private final DanishCalendar calendar;
     private final JsonMapper json;
 
-    ApplicationReader(ApplicationLimits limits, DanishCalendar calendar) {
+    ApplicationReader(ApplicationLimits limits, DanishCalendar calendar, Uploads uploads) {
         this.limits = limits;
         this.calendar = calendar;
-        persons = new PersonReader(new DocumentReader(limits));
+        persons = new PersonReader(new DocumentReader(limits, uploads));
         json = JsonMapper.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

@@ -6,6 +6,7 @@ import dk.ics.intake.casefile.Act;
 import dk.ics.intake.casefile.CaseFile;
 import dk.ics.intake.casefile.CaseReference;
 import dk.ics.intake.casefile.Documents;
+import dk.ics.intake.casefile.Quarantine;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -30,13 +31,15 @@ public class Applications {
     private final Clock clock;
     private final CaseFile caseFile;
     private final Documents documents;
+    private final Quarantine quarantine;
     private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
 
-    Applications(JdbcClient jdbc, Clock clock, CaseFile caseFile, Documents documents) {
+    Applications(JdbcClient jdbc, Clock clock, CaseFile caseFile, Documents documents, Quarantine quarantine) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.caseFile = caseFile;
         this.documents = documents;
+        this.quarantine = quarantine;
     }
 
     /**
@@ -87,7 +90,11 @@ public class Applications {
             CaseReference reference = caseFile.open(person.municipality(), person.category(), CHANNEL, RECEIVED);
             caseFile.write(reference, person.values(), RECEIVED);
             for (SubmittedDocument document : person.documents()) {
-                documents.add(reference, document.type().code(), document.file(), "application", RECEIVED);
+                if (document.scanned()) {
+                    documents.add(reference, document.type().code(), document.file(), "application", RECEIVED);
+                } else {
+                    quarantine.hold(reference, document.type().code(), document.file(), "application", RECEIVED);
+                }
             }
             jdbc.sql("""
                             insert into ics.application_case (application_id, position, case_reference)

@@ -37,7 +37,7 @@ final class ContentHash {
                     text(out, document.type().code());
                     text(out, document.file().fileName());
                     text(out, document.file().contentType());
-                    text(out, sha256(document.file().content()));
+                    text(out, document.sent());
                 }
             }
         } catch (IOException e) {

@@ -1,6 +1,7 @@
 package dk.ics.intake.application;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dk.ics.intake.application.Uploads.Upload;
 import dk.ics.intake.application.ValueRule.Code;
 import dk.ics.intake.application.ValueRule.Text;
 import dk.ics.intake.casefile.DocumentFile;
@@ -12,10 +13,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.tika.Tika;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the files of a person: base64 of a PDF, JPEG or PNG that really is one. */
+/** Reads the files of a person: base64 of a PDF, JPEG or PNG that really is one and was looked at ({@link Uploads}). */
 public final class DocumentReader {
 
     /** The fields of a document beside {@code content}. */
@@ -39,10 +39,11 @@ public final class DocumentReader {
     private static final Set<String> KEYS = ObjectReading.keys(FIELDS, CONTENT);
 
     private final ApplicationLimits limits;
-    private final Tika tika = new Tika();
+    private final Uploads uploads;
 
-    DocumentReader(ApplicationLimits limits) {
+    DocumentReader(ApplicationLimits limits, Uploads uploads) {
         this.limits = limits;
+        this.uploads = uploads;
     }
 
     List<SubmittedDocument> read(JsonNode list, String path, Problems problems) {
@@ -81,10 +82,21 @@ public final class DocumentReader {
         if (content == null || fileName == null || contentType == null || type == null) {
             return null;
         }
-        if (!tika.detect(content).equals(contentType)) {
+        if (!uploads.typeOf(content).equals(contentType)) {
             problems.add(path + "." + CONTENT, "file.type");
+            return null;
         }
-        return new SubmittedDocument(type, new DocumentFile(fileName, contentType, content));
+        Upload upload = uploads.take(fileName, content);
+        if (upload instanceof Upload.Refused refused) {
+            problems.add(path + "." + CONTENT, refused.why());
+            return null;
+        }
+        Upload.Taken taken = (Upload.Taken) upload;
+        return new SubmittedDocument(
+                type,
+                new DocumentFile(fileName, contentType, taken.file().content()),
+                taken.scanned(),
+                ContentHash.sha256(content));
     }
 
     private byte @Nullable [] content(JsonNode node, String path, Problems problems) {

@@ -35,8 +35,12 @@ public final class Problems {
      * @param arguments limits to put into the sentence, never values
      */
     void add(String path, String code, Object... arguments) {
+        add(path, new Refusal(code, List.of(arguments)));
+    }
+
+    void add(String path, Refusal refusal) {
         if (refusals.size() < MOST) {
-            refusals.putIfAbsent(path, new Refusal(code, List.of(arguments)));
+            refusals.putIfAbsent(path, refusal);
         }
     }
 

@@ -2,33 +2,38 @@ package dk.ics.intake.application;
 
 import dk.ics.intake.casefile.CaseText;
 import dk.ics.intake.casefile.DocumentFile;
+import dk.ics.intake.upload.Examined;
+import dk.ics.intake.upload.Examiner;
+import dk.ics.intake.upload.Scanner;
+import dk.ics.intake.upload.Scanner.Verdict;
 import java.util.List;
-import java.util.Set;
-import org.apache.tika.Tika;
 import org.springframework.stereotype.Service;
 
-/**
- * Takes one file as a browser sends it. What it is shows in its content: its name and what the browser calls it are not
- * believed. The limits are those of {@link ApplicationReader}.
- */
+/** Takes one file, from a page or in an application: within the limits, examined and scanned. */
 @Service
 public class Uploads {
 
-    private static final Set<String> TYPES = Set.of("application/pdf", "image/jpeg", "image/png");
     private static final int LONGEST_NAME = 200;
     private static final String NAMELESS = "file";
 
     private final ApplicationLimits limits;
-    private final Tika tika = new Tika();
+    private final Examiner examiner;
+    private final Scanner scanner;
 
-    Uploads(ApplicationLimits limits) {
+    Uploads(ApplicationLimits limits, Examiner examiner, Scanner scanner) {
         this.limits = limits;
+        this.examiner = examiner;
+        this.scanner = scanner;
     }
 
     /** What came out of looking at a file. */
     public sealed interface Upload {
 
-        record Taken(DocumentFile file) implements Upload {}
+        /**
+         * @param scanned whether the virus scanner was there; otherwise it has to wait in quarantine
+         * @param hints codes of what may be hard to read: {@code small}, {@code blurred}
+         */
+        record Taken(DocumentFile file, boolean scanned, List<String> hints) implements Upload {}
 
         record Refused(Problems.Refusal why) implements Upload {}
     }
@@ -40,10 +45,24 @@ public class Uploads {
         if (content.length > limits.maxFile().toBytes()) {
             return refused("file.large", limits.maxFile().toMegabytes());
         }
-        String type = tika.detect(content);
-        return TYPES.contains(type)
-                ? new Upload.Taken(new DocumentFile(named(fileName), type, content))
-                : refused("file.kind");
+        Examined examined = examiner.examine(content);
+        if (examined instanceof Examined.Refused why) {
+            return new Upload.Refused(new Problems.Refusal(why.code(), why.arguments()));
+        }
+        Examined.Fine fine = (Examined.Fine) examined;
+        // As it came: what is left out of a picture written anew is no less meant to harm.
+        Verdict verdict = scanner.scan(content);
+        return verdict == Verdict.INFECTED
+                ? refused("file.virus")
+                : new Upload.Taken(
+                        new DocumentFile(named(fileName), fine.contentType(), fine.content()),
+                        verdict == Verdict.CLEAN,
+                        fine.hints());
+    }
+
+    /** What a content is by its first bytes. */
+    String typeOf(byte[] content) {
+        return examiner.typeOf(content);
     }
 
     /** Phones name files as they like; a name that cannot be kept is no reason to refuse the paper. */

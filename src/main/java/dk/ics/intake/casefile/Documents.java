@@ -3,6 +3,8 @@ package dk.ics.intake.casefile;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import dk.ics.intake.time.DanishCalendar;
+import dk.ics.intake.vault.Resealable;
+import dk.ics.intake.vault.Vault;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
@@ -25,22 +27,27 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The papers of a case: uploaded files, and papers that were only seen at the desk. */
 @Service
-public class Documents {
+public class Documents implements Resealable {
 
     private static final String COLUMNS = """
             id, case_reference, type_code, file_name, content_type, size, sha256, received_on, seen_in_original,
             source, recorded_at, recorded_by
             """;
 
+    /** Files sealed in one transaction. */
+    private static final int AT_ONCE = 20;
+
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Journal journal;
+    private final Vault vault;
     private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
 
-    Documents(JdbcClient jdbc, Clock clock, Journal journal) {
+    Documents(JdbcClient jdbc, Clock clock, Journal journal, Vault vault) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.journal = journal;
+        this.vault = vault;
     }
 
     /**
@@ -127,18 +134,76 @@ public class Documents {
                 .list());
     }
 
-    /** The file of a document of this case, if there is one; an id of another case finds nothing. */
+    /**
+     * The file of a document of this case, if there is one; an id of another case finds nothing.
+     *
+     * @throws dk.ics.intake.vault.ContentForeign if the content was changed or is another document's
+     * @throws IllegalStateException if it is not what its SHA-256 says
+     */
     @Transactional(readOnly = true)
     public Optional<DocumentFile> file(CaseReference reference, UUID id) {
         return jdbc.sql("""
-                        select file_name, content_type, content from ics.document
+                        select file_name, content_type, content, content_key, sha256 from ics.document
                         where id = :id and case_reference = :reference and content is not null
                         """)
                 .param("id", id)
                 .param("reference", reference.value())
                 .query((row, number) -> new DocumentFile(
-                        row.getString("file_name"), row.getString("content_type"), row.getBytes("content")))
+                        row.getString("file_name"),
+                        row.getString("content_type"),
+                        checked(
+                                id,
+                                vault.open(
+                                        Vault.Kind.DOCUMENT, id, row.getBytes("content"), row.getString("content_key")),
+                                row.getString("sha256"))))
                 .optional();
+    }
+
+    /** The ledger holds the hash, so what lies in the clear is not exchanged unnoticed either. */
+    private static byte[] checked(UUID id, byte[] content, String sha256) {
+        if (!sha256(content).equals(sha256)) {
+            throw new IllegalStateException("The content of document " + id + " is not what its SHA-256 says");
+        }
+        return content;
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // read and written again
+    private record Stored(UUID id, byte[] content, @Nullable String key) {}
+
+    @Override
+    @Transactional
+    public int sealSome() {
+        List<Stored> some = jdbc.sql("""
+                        select id, content, content_key from ics.document
+                        where content is not null and content_key is distinct from :key
+                        limit :some for update skip locked
+                        """)
+                .param("key", vault.key())
+                .param("some", AT_ONCE)
+                .query((row, number) -> new Stored(
+                        row.getObject("id", UUID.class), row.getBytes("content"), row.getString("content_key")))
+                .list();
+        for (Stored stored : some) {
+            Vault.Sealed sealed = vault.seal(
+                    Vault.Kind.DOCUMENT,
+                    stored.id(),
+                    vault.open(Vault.Kind.DOCUMENT, stored.id(), stored.content(), stored.key()));
+            jdbc.sql("update ics.document set content = :content, content_key = :key where id = :id")
+                    .param("content", sealed.content())
+                    .param("key", sealed.key())
+                    .param("id", stored.id())
+                    .update();
+        }
+        return some.size();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean hasOthers() {
+        return jdbc.sql("""
+                        select exists (select from ics.document
+                          where content is not null and content_key is distinct from :key)
+                        """).param("key", vault.key()).query(Boolean.class).single();
     }
 
     private UUID insert(
@@ -152,18 +217,20 @@ public class Documents {
             String description) {
         type(typeCode);
         UUID id = ids.generate();
+        Vault.@Nullable Sealed sealed = file == null ? null : vault.seal(Vault.Kind.DOCUMENT, id, file.content());
         jdbc.sql("""
-                        insert into ics.document (id, case_reference, type_code, file_name, content_type, content, size,
-                          sha256, received_on, seen_in_original, source, recorded_at, recorded_by)
-                        values (:id, :reference, :type, :name, :contentType, :content, :size,
-                          :sha256, :receivedOn, :seen, :source, :at, :by)
+                        insert into ics.document (id, case_reference, type_code, file_name, content_type, content,
+                          content_key, size, sha256, received_on, seen_in_original, source, recorded_at, recorded_by)
+                        values (:id, :reference, :type, :name, :contentType, :content,
+                          :contentKey, :size, :sha256, :receivedOn, :seen, :source, :at, :by)
                         """)
                 .param("id", id)
                 .param("reference", reference.value())
                 .param("type", typeCode)
                 .param("name", file == null ? null : CaseText.normalise(file.fileName()))
                 .param("contentType", file == null ? null : file.contentType())
-                .param("content", file == null ? null : file.content())
+                .param("content", sealed == null ? null : sealed.content())
+                .param("contentKey", sealed == null ? null : sealed.key())
                 .param("size", file == null ? null : file.content().length)
                 .param("sha256", file == null ? null : sha256(file.content()))
                 .param("receivedOn", receivedOn)

@@ -58,7 +58,7 @@ public final class CopiedLedger {
                         SigningKey.load(key, publicKeys),
                         folder,
                         clock),
-                new Verification(PublicKeys.in(publicKeys), folder),
+                new Verification(PublicKeys.in(publicKeys), folder, null),
                 clock);
     }
 

@@ -43,6 +43,8 @@ public final class FindingAdvice {
             case UNCOVERED_TOO_LONG ->
                 "Bed driften se efter, hvorfor der ikke underskrives. Kontrollér igen, når det sidste kontrolpunkt er nyt.";
             case NOT_YET_COVERED -> "Du skal ikke gøre noget. Posterne underskrives inden for et minut.";
+            case DOCUMENT_SEALED ->
+                "Du skal ikke gøre noget. Skal dokumenternes indhold sammenlignes, skal kontrollen køres med nøglerne.";
             case ERASED_BY_RULE -> "Du skal ikke gøre noget. Oplysningerne er slettet lovligt, og sporet er i behold.";
             case RESTORED -> "Læs erklæringen. Var genskabelsen aftalt, skal du ikke gøre mere.";
             case TAKEN_OVER ->

@@ -28,6 +28,7 @@ public enum FindingType {
     STATEMENT_CHANGED(true, "Erklæringen om genskabelse er ikke gyldigt underskrevet."),
     UNCOVERED_TOO_LONG(true, "Posten er ikke dækket af et kontrolpunkt, selv om den er mere end 60 sekunder gammel."),
     NOT_YET_COVERED(false, "Posten er endnu ikke dækket af et kontrolpunkt."),
+    DOCUMENT_SEALED(false, "Dokumentets indhold er krypteret og blev ikke sammenlignet, fordi nøglerne ikke var med."),
     ERASED_BY_RULE(false, "Oplysningen er slettet efter regel."),
     RESTORED(false, "Databasen er lovligt genskabt."),
     TAKEN_OVER(false, "Oplysningerne er fra før kontrolsporet og dækket fra dets begyndelse.");

@@ -1,5 +1,6 @@
 package dk.ics.intake.evidence;
 
+import dk.ics.intake.vault.Vault;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -26,11 +27,16 @@ public final class Verification {
 
     private final PublicKeys keys;
     private final @Nullable CheckpointFolder outside;
+    private final @Nullable Vault vault;
 
-    /** @param outside the exported checkpoints; without them a cut database cannot be told from a whole one */
-    public Verification(PublicKeys keys, @Nullable CheckpointFolder outside) {
+    /**
+     * @param outside the exported checkpoints; without them a cut database cannot be told from a whole one
+     * @param vault opens the contents of documents; without it they are not compared with their hashes
+     */
+    public Verification(PublicKeys keys, @Nullable CheckpointFolder outside, @Nullable Vault vault) {
         this.keys = keys;
         this.outside = outside;
+        this.vault = vault;
     }
 
     /** How many entries there are to verify. */
@@ -69,7 +75,7 @@ public final class Verification {
         Map<String, Integer> lengths = new HashMap<>();
         CheckpointCheck checkpoints = new CheckpointCheck(connection, keys, outside, findings);
         checkpoints.check();
-        RowCheck rows = new RowCheck(connection, findings);
+        RowCheck rows = new RowCheck(connection, findings, vault);
         Chains chains = new Chains(connection, findings, rows, checkpoints.headsInDoubt(), lengths);
         chains.check();
         rows.ofUnknownChains();

@@ -1,5 +1,6 @@
 package dk.ics.intake.evidence;
 
+import dk.ics.intake.vault.Vault;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -33,6 +34,7 @@ public class Verifications implements DisposableBean {
     private final Checkpoints checkpoints;
     private final Clock clock;
     private final VerificationBook book;
+    private final Vault vault;
     private final ExecutorService one = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "evidence-verification");
         thread.setDaemon(true);
@@ -80,13 +82,15 @@ public class Verifications implements DisposableBean {
             CheckpointFolder folder,
             Checkpoints checkpoints,
             Clock clock,
-            VerificationBook book) {
+            VerificationBook book,
+            Vault vault) {
         this.dataSource = dataSource;
         this.properties = properties;
         this.folder = folder;
         this.checkpoints = checkpoints;
         this.clock = clock;
         this.book = book;
+        this.vault = vault;
     }
 
     /** Begins one; while another runs it waits for that. */
@@ -110,7 +114,7 @@ public class Verifications implements DisposableBean {
         try (Connection connection = dataSource.getConnection()) {
             long total = Verification.size(connection);
             runs.put(run.id(), run.at(State.RUNNING, 0, total, null));
-            Report report = new Verification(PublicKeys.in(properties.publicKeys()), folder)
+            Report report = new Verification(PublicKeys.in(properties.publicKeys()), folder, vault)
                     .run(connection, done -> runs.put(run.id(), run.at(State.RUNNING, done, total, null)));
             book.keep(run, report);
             runs.put(run.id(), run.at(State.DONE, report.entries(), total, report));

@@ -1,5 +1,7 @@
 package dk.ics.intake.evidence;
 
+import dk.ics.intake.vault.KeysetMissing;
+import dk.ics.intake.vault.Vault;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -11,7 +13,8 @@ import org.springframework.core.env.SimpleCommandLinePropertySource;
 
 /**
  * {@code --ics.verify=<JDBC URL>}: verifies the ledger of any database, also of a restored copy, without starting the
- * application. User and password come from {@code ICS_VERIFY_USER} and {@code ICS_VERIFY_PASSWORD}.
+ * application. User and password come from {@code ICS_VERIFY_USER} and {@code ICS_VERIFY_PASSWORD}. The contents of documents
+ * are compared with their hashes if {@code --ics.vault.keyset} names the keys they are sealed with.
  */
 public final class VerifyCommand {
 
@@ -22,6 +25,7 @@ public final class VerifyCommand {
     private static final int NOT_RUN = 2;
     private static final String KEYS = "ics.evidence.public-keys";
     private static final String EXPORT = "ics.evidence.export";
+    private static final String VAULT = "ics.vault.keyset";
 
     private final PrintStream out;
     private final PrintStream err;
@@ -37,7 +41,8 @@ public final class VerifyCommand {
         String keys = arguments.getProperty(KEYS);
         String export = arguments.getProperty(EXPORT);
         if (url == null || url.isBlank() || keys == null || export == null) {
-            err.println("--" + OPTION + "=<JDBC URL> --" + KEYS + "=<folder> --" + EXPORT + "=<folder>");
+            err.println("--" + OPTION + "=<JDBC URL> --" + KEYS + "=<folder> --" + EXPORT + "=<folder> [--" + VAULT
+                    + "=<file>]");
             return NOT_RUN;
         }
         CheckpointFolder outside = new CheckpointFolder(Path.of(export));
@@ -46,10 +51,12 @@ public final class VerifyCommand {
             return NOT_RUN;
         }
         try (Connection connection = connect(url)) {
-            Verification verification = new Verification(PublicKeys.in(Path.of(keys)), outside);
+            @Nullable String keyset = arguments.getProperty(VAULT);
+            Verification verification = new Verification(
+                    PublicKeys.in(Path.of(keys)), outside, keyset == null ? null : Vault.of(Path.of(keyset)));
             long size = Verification.size(connection);
             return print(verification.run(connection, done -> err.println("%d af %d poster".formatted(done, size))));
-        } catch (SQLException | IOException e) {
+        } catch (SQLException | IOException | KeysetMissing e) {
             err.println("Not verified: " + e.getMessage());
             return NOT_RUN;
         }

@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class CopyTables {
 
-    /** Which cases came together; how long to wait for an authority. */
-    private static final Set<String> NOT_COPIED = Set.of("ics.application_case", "ics.authority_silence");
+    /** Which cases came together; how long to wait for an authority; files that are no documents of the case yet. */
+    private static final Set<String> NOT_COPIED =
+            Set.of("ics.application_case", "ics.authority_silence", "ics.quarantine");
 
     private static final List<String> FIRST = List.of("ics.case_file", "ics.person", "ics.document", "ics.control");
 

@@ -6,14 +6,20 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import dk.ics.intake.application.ApplicationLimits;
 import dk.ics.intake.application.SubmittedDocument;
-import dk.ics.intake.casefile.DocumentFile;
+import dk.ics.intake.application.Uploads;
 import dk.ics.intake.casefile.DocumentType;
+import dk.ics.intake.vault.Resealable;
+import dk.ics.intake.vault.Vault;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -26,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
  * when nobody has gone on with it for a while.
  */
 @Service
-public class ApplicationDrafts {
+public class ApplicationDrafts implements Resealable {
 
     private static final String OPEN = "secret_sha256 = :secret and sent_at is null and expires_at > :now";
 
@@ -34,28 +40,42 @@ public class ApplicationDrafts {
     private final Clock clock;
     private final SelfServiceProperties properties;
     private final ApplicationLimits limits;
+    private final DraftFiles files;
+    private final Vault vault;
     private final JsonMapper json = JsonMapper.builder().build();
     private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
 
-    ApplicationDrafts(JdbcClient jdbc, Clock clock, SelfServiceProperties properties, ApplicationLimits limits) {
+    ApplicationDrafts(
+            JdbcClient jdbc,
+            Clock clock,
+            SelfServiceProperties properties,
+            ApplicationLimits limits,
+            DraftFiles files,
+            Vault vault) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.properties = properties;
         this.limits = limits;
+        this.files = files;
+        this.vault = vault;
     }
 
     /** Begins a draft. */
     @Transactional
     public Secret begin(String language) {
         Secret secret = Secret.random();
+        UUID id = ids.generate();
+        Vault.Sealed sealed = seal(id, DraftContent.empty());
         jdbc.sql("""
-                        insert into ics.application_draft (id, secret_sha256, language, content, saved_at, expires_at)
-                        values (:id, :secret, :language, cast(:content as json), :now, :expires)
+                        insert into ics.application_draft
+                          (id, secret_sha256, language, sealed, content_key, saved_at, expires_at)
+                        values (:id, :secret, :language, :sealed, :key, :now, :expires)
                         """)
-                .param("id", ids.generate())
+                .param("id", id)
                 .param("secret", secret.sha256())
                 .param("language", language)
-                .param("content", write(DraftContent.empty()))
+                .param("sealed", sealed.content())
+                .param("key", sealed.key())
                 .param("now", now())
                 .param("expires", expiry())
                 .update();
@@ -91,7 +111,7 @@ public class ApplicationDrafts {
             save(found.id(), content);
             found.files().stream()
                     .filter(file -> content.person(file.person()).isEmpty())
-                    .forEach(file -> delete(found.id(), file.id()));
+                    .forEach(file -> files.remove(found.id(), file.id()));
         });
         return draft.isPresent();
     }
@@ -114,41 +134,29 @@ public class ApplicationDrafts {
         NO_DRAFT
     }
 
-    /** Adds a file that was looked at ({@code Uploads}), within the limits of one application. */
+    /** Adds a file that was looked at, within the limits of one application. */
     @Transactional
-    public Added add(Secret secret, int person, DocumentType type, DocumentFile file) {
+    public Added add(Secret secret, int person, DocumentType type, Uploads.Upload.Taken file) {
         Optional<Draft> draft = lock(secret);
         if (draft.isEmpty() || draft.get().content().person(person).isEmpty()) {
             return Added.NO_DRAFT;
         }
-        long size = draft.get().files().stream().mapToLong(DraftFile::size).sum() + file.content().length;
+        long size = draft.get().files().stream().mapToLong(DraftFile::size).sum()
+                + file.file().content().length;
         if (draft.get().filesOf(person).size() >= limits.maxDocuments()) {
             return Added.TOO_MANY;
         }
         if (size > limits.maxBody().toBytes()) {
             return Added.TOO_LARGE;
         }
-        jdbc.sql("""
-                        insert into ics.application_draft_file
-                          (id, draft_id, person, type_code, file_name, content_type, content, size)
-                        values (:id, :draft, :person, :type, :name, :contentType, :content, :size)
-                        """)
-                .param("id", ids.generate())
-                .param("draft", draft.get().id())
-                .param("person", person)
-                .param("type", type.code())
-                .param("name", file.fileName())
-                .param("contentType", file.contentType())
-                .param("content", file.content())
-                .param("size", file.content().length)
-                .update();
+        files.add(draft.get().id(), person, type, file);
         save(draft.get().id(), draft.get().content());
         return Added.KEPT;
     }
 
     @Transactional
     public void removeFile(Secret secret, UUID file) {
-        lock(secret).ifPresent(draft -> delete(draft.id(), file));
+        lock(secret).ifPresent(draft -> files.remove(draft.id(), file));
     }
 
     /** Removes the draft with everything in it. */
@@ -184,28 +192,19 @@ public class ApplicationDrafts {
         return read(secret, " for update");
     }
 
-    /** The files of one person with their contents. */
+    /** The files of one person with their contents, without those that were refused. */
     List<SubmittedDocument> documents(Draft draft, int person) {
-        return jdbc.sql("""
-                        select type_code, file_name, content_type, content from ics.application_draft_file
-                        where draft_id = :draft and person = :person order by id
-                        """)
-                .param("draft", draft.id())
-                .param("person", person)
-                .query((row, number) -> new SubmittedDocument(
-                        type(row),
-                        new DocumentFile(
-                                row.getString("file_name"), row.getString("content_type"), row.getBytes("content"))))
-                .list();
+        return files.documents(draft.id(), person);
     }
 
     /** Keeps of a draft no more than that it was sent. */
     void markSent(Draft draft) {
-        jdbc.sql("delete from ics.application_draft_file where draft_id = :id")
-                .param("id", draft.id())
-                .update();
-        jdbc.sql(
-                        "update ics.application_draft set content = null, sent_at = :now, expires_at = :expires where id = :id")
+        files.removeAll(draft.id());
+        jdbc.sql("""
+                        update ics.application_draft
+                        set content = null, sealed = null, content_key = null, sent_at = :now, expires_at = :expires
+                        where id = :id
+                        """)
                 .param("id", draft.id())
                 .param("now", now())
                 .param("expires", expiry())
@@ -213,55 +212,66 @@ public class ApplicationDrafts {
     }
 
     private Optional<Draft> read(Secret secret, String locking) {
-        return jdbc.sql("select id, language, content, expires_at from ics.application_draft where " + OPEN + locking)
+        return jdbc.sql(
+                        "select id, language, content, sealed, content_key, expires_at from ics.application_draft where "
+                                + OPEN
+                                + locking)
                 .param("secret", secret.sha256())
                 .param("now", now())
                 .query((row, number) -> new Draft(
                         row.getObject("id", UUID.class),
                         row.getString("language"),
-                        content(row.getString("content")),
-                        files(row.getObject("id", UUID.class)),
+                        content(row),
+                        files.list(row.getObject("id", UUID.class)),
                         row.getObject("expires_at", OffsetDateTime.class).toInstant()))
                 .optional();
     }
 
-    private List<DraftFile> files(UUID draft) {
-        return jdbc.sql("""
-                        select id, person, type_code, file_name, size from ics.application_draft_file
-                        where draft_id = :draft order by id
-                        """)
-                .param("draft", draft)
-                .query((row, number) -> new DraftFile(
-                        row.getObject("id", UUID.class),
-                        row.getInt("person"),
-                        type(row),
-                        row.getString("file_name"),
-                        row.getInt("size")))
-                .list();
-    }
-
     private void save(UUID draft, DraftContent content) {
+        Vault.Sealed sealed = seal(draft, content);
         jdbc.sql("""
                         update ics.application_draft
-                        set content = cast(:content as json), saved_at = :now, expires_at = :expires
+                        set content = null, sealed = :sealed, content_key = :key, saved_at = :now, expires_at = :expires
                         where id = :id
                         """)
                 .param("id", draft)
-                .param("content", write(content))
+                .param("sealed", sealed.content())
+                .param("key", sealed.key())
                 .param("now", now())
                 .param("expires", expiry())
                 .update();
     }
 
-    private void delete(UUID draft, UUID file) {
-        jdbc.sql("delete from ics.application_draft_file where draft_id = :draft and id = :file")
-                .param("draft", draft)
-                .param("file", file)
-                .update();
+    /** Drafts from before there was a vault, and those under an older key. */
+    @Override
+    @Transactional
+    public int sealSome() {
+        Map<UUID, DraftContent> some = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select id, content, sealed, content_key from ics.application_draft
+                        where sent_at is null and content_key is distinct from :key limit 100 for update skip locked
+                        """).param("key", vault.key()).query(row -> {
+            some.put(row.getObject("id", UUID.class), content(row));
+        });
+        some.forEach((id, content) -> {
+            Vault.Sealed sealed = seal(id, content);
+            jdbc.sql(
+                            "update ics.application_draft set content = null, sealed = :sealed, content_key = :key where id = :id")
+                    .param("sealed", sealed.content())
+                    .param("key", sealed.key())
+                    .param("id", id)
+                    .update();
+        });
+        return some.size();
     }
 
-    private static DocumentType type(ResultSet row) throws SQLException {
-        return DocumentType.find(row.getString("type_code")).orElseThrow();
+    @Override
+    @Transactional(readOnly = true)
+    public boolean hasOthers() {
+        return jdbc.sql("""
+                        select exists (select from ics.application_draft
+                          where sent_at is null and content_key is distinct from :key)
+                        """).param("key", vault.key()).query(Boolean.class).single();
     }
 
     private OffsetDateTime now() {
@@ -274,18 +284,26 @@ public class ApplicationDrafts {
 
     // Jackson's own exceptions repeat what they could not read or write, so they are not passed on.
 
-    private String write(DraftContent content) {
+    private Vault.Sealed seal(UUID id, DraftContent content) {
         try {
-            return json.writeValueAsString(content);
+            return vault.seal(Vault.Kind.DRAFT, id, json.writeValueAsBytes(content));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("The draft cannot be written as JSON");
         }
     }
 
-    private DraftContent content(String written) {
+    private DraftContent content(ResultSet row) throws SQLException {
+        String clear = row.getString("content");
+        byte[] written = clear != null
+                ? clear.getBytes(StandardCharsets.UTF_8)
+                : vault.open(
+                        Vault.Kind.DRAFT,
+                        row.getObject("id", UUID.class),
+                        row.getBytes("sealed"),
+                        row.getString("content_key"));
         try {
             return json.readValue(written, DraftContent.class);
-        } catch (JsonProcessingException e) {
+        } catch (IOException e) {
             throw new IllegalStateException("The draft is not what was written");
         }
     }

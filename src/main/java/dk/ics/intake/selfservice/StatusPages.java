@@ -1,6 +1,7 @@
 package dk.ics.intake.selfservice;
 
 import dk.ics.intake.application.ApplicationLimits;
+import dk.ics.intake.application.Uploads;
 import dk.ics.intake.casefile.Act;
 import dk.ics.intake.casefile.CaseFile;
 import dk.ics.intake.casefile.CaseFileEntry;
@@ -8,9 +9,9 @@ import dk.ics.intake.casefile.CaseReference;
 import dk.ics.intake.casefile.Deadline;
 import dk.ics.intake.casefile.Deadlines;
 import dk.ics.intake.casefile.Document;
-import dk.ics.intake.casefile.DocumentFile;
 import dk.ics.intake.casefile.DocumentType;
 import dk.ics.intake.casefile.Documents;
+import dk.ics.intake.casefile.Quarantine;
 import dk.ics.intake.visitation.RequiredPapers;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -36,6 +37,7 @@ public class StatusPages {
     private final CaseFile caseFile;
     private final Deadlines deadlines;
     private final Documents documents;
+    private final Quarantine quarantine;
     private final RequiredPapers papers;
     private final Reception reception;
     private final ApplicationLimits limits;
@@ -46,6 +48,7 @@ public class StatusPages {
             CaseFile caseFile,
             Deadlines deadlines,
             Documents documents,
+            Quarantine quarantine,
             RequiredPapers papers,
             Reception reception,
             ApplicationLimits limits,
@@ -54,6 +57,7 @@ public class StatusPages {
         this.caseFile = caseFile;
         this.deadlines = deadlines;
         this.documents = documents;
+        this.quarantine = quarantine;
         this.papers = papers;
         this.reception = reception;
         this.limits = limits;
@@ -80,14 +84,16 @@ public class StatusPages {
     /** What became of a paper that was sent. */
     public enum PaperSent {
         KEPT,
+        /** A file could not be scanned for viruses and waits. */
+        HELD,
         /** Nobody asked for it, or not any more. */
         NOT_WANTED,
         TOO_MANY
     }
 
-    /** Adds a file that was looked at to the case of the person; only papers that are missing are taken. */
+    /** Adds the files of one paper, looked at, to the case of the person; only papers that are missing are taken. */
     @Transactional
-    public PaperSent send(Secret secret, int no, String type, DocumentFile file) {
+    public PaperSent send(Secret secret, int no, String type, List<Uploads.Upload.Taken> files) {
         Optional<CaseReference> held = held(secret, no);
         if (held.isEmpty() || !caseFile.get(held.get()).isOpen()) {
             return PaperSent.NOT_WANTED;
@@ -102,12 +108,24 @@ public class StatusPages {
                 .map(Document::source)
                 .filter(SOURCE::equals)
                 .count();
-        if (sent >= limits.maxDocuments()) {
+        if (sent + quarantine.of(reference).size() + files.size() > limits.maxDocuments()) {
             return PaperSent.TOO_MANY;
         }
-        documents.add(reference, paper.get().code(), file, SOURCE, PAPER_SENT);
+        for (Uploads.Upload.Taken file : files) {
+            if (file.scanned()) {
+                documents.add(reference, paper.get().code(), file.file(), SOURCE, PAPER_SENT);
+            } else {
+                quarantine.hold(reference, paper.get().code(), file.file(), SOURCE, PAPER_SENT);
+            }
+        }
         papers.strikeReceived(reference);
-        return PaperSent.KEPT;
+        return files.stream().allMatch(Uploads.Upload.Taken::scanned) ? PaperSent.KEPT : PaperSent.HELD;
+    }
+
+    /** The files of a case that wait for the virus scanner or were refused by it. */
+    @Transactional(readOnly = true)
+    public List<Quarantine.Held> held(CaseReference reference) {
+        return quarantine.of(reference);
     }
 
     /** Withdraws the case of the person; false if there is nothing to withdraw. */

@@ -3,6 +3,7 @@ package dk.ics.intake.application;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dk.ics.intake.TestPapers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -10,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Builds applications as senders write them: a valid EU worker, and what a test changes about her. */
 public final class ApplicationJson {
 
-    public static final String PDF = base64("%PDF-1.4\n%%EOF\n");
+    public static final String PDF = Base64.getEncoder().encodeToString(TestPapers.pdf(1, "pas"));
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final AtomicInteger NUMBERS = new AtomicInteger(100_000);

@@ -5,6 +5,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dk.ics.intake.application.ApplicationReader.Reading;
 import dk.ics.intake.time.DanishCalendar;
+import dk.ics.intake.upload.Scanner;
+import dk.ics.intake.upload.TestExaminer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -28,10 +31,19 @@ class ApplicationReaderTest {
 
     private static final Locale DANISH = Locale.forLanguageTag("da");
 
+    private static final TestExaminer FILES = new TestExaminer();
+    private static final ApplicationLimits LIMITS =
+            new ApplicationLimits(DataSize.ofMegabytes(2), DataSize.ofMegabytes(1), 3, 4, 100);
+
     private final ApplicationReader reader = new ApplicationReader(
-            new ApplicationLimits(DataSize.ofMegabytes(2), DataSize.ofMegabytes(1), 3, 4, 100),
-            new DanishCalendar(
-                    Clock.fixed(Instant.parse("2026-03-02T09:00:00Z"), DanishCalendar.COPENHAGEN), Set.of()));
+            LIMITS,
+            new DanishCalendar(Clock.fixed(Instant.parse("2026-03-02T09:00:00Z"), DanishCalendar.COPENHAGEN), Set.of()),
+            new Uploads(LIMITS, FILES.examiner(), content -> Scanner.Verdict.CLEAN));
+
+    @AfterAll
+    static void end() {
+        FILES.close();
+    }
 
     @Test
     void a_person_is_read_with_the_types_of_the_case_file() {

@@ -128,7 +128,7 @@ final class Visitor implements AutoCloseable {
             }
             if (question.equals("papers")) {
                 addPaper();
-                activate("form[action$='/done'] button");
+                activate("button[formaction*='/done']");
             } else {
                 answers.of(no(), question).forEach((input, value) -> answer(input, value));
                 primary();
@@ -144,7 +144,7 @@ final class Visitor implements AutoCloseable {
         }
         Locator file = page.locator("input[type=file]").first();
         file.setInputFiles(new FilePayload("pas.pdf", "application/pdf", TestPapers.pdf(1, "pas")));
-        page.locator("section.apply-paper button[type=submit]").first().click();
+        page.locator("section.apply-paper button[name=add]").first().click();
         look("paper-added");
     }
 

@@ -1,12 +1,15 @@
 package dk.ics.intake.evidence;
 
 import dk.ics.intake.TestDatabase;
+import dk.ics.intake.vault.Vault;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.FileSystemUtils;
@@ -89,6 +92,12 @@ public final class TestLedger {
     }
 
     private Verification verification() throws IOException {
-        return new Verification(PublicKeys.in(publicKeys()), new CheckpointFolder(export()));
+        return new Verification(PublicKeys.in(publicKeys()), new CheckpointFolder(export()), vault());
+    }
+
+    /** The application's of this test process; a test of databases alone has none. */
+    private static @Nullable Vault vault() {
+        Path keyset = Path.of("target/test-vault-" + System.getProperty("ics.test.process", "1"), "keyset.json");
+        return Files.exists(keyset) ? Vault.of(keyset) : null;
     }
 }

@@ -20,7 +20,7 @@ class WatchedTablesTest {
             "act_id_group", Set.of("rev_"),
             "act_id_user", Set.of("rev_", "first_", "last_", "email_", "lock_exp_time_", "attempts_", "picture_id_"),
             "act_ru_authorization", Set.of("rev_"),
-            "ics.document", Set.of("content"));
+            "ics.document", Set.of("content", "content_key"));
 
     /** Tables of cases that are not evidence of what was done. */
     private static final Set<String> NOT_WATCHED = Set.of(
@@ -28,6 +28,7 @@ class WatchedTablesTest {
             "ics.control_lacking", // which controls the list shows as lacking something; made from ics.control_*
             "ics.control_standing", // the list of controls; made from ics.control, ics.identity and ics.supervision_*
             "ics.name_word", // how a name is found; made from ics.person
+            "ics.quarantine", // files nobody has examined yet; what comes of each stands in the journal
             "ics.authority_silence", // how long to wait for an authority; gone when it answers
             "ics.case_access"); // a log of its own that the application can only add to
 

@@ -25,7 +25,7 @@ class ContainerFilesTest {
     @Test
     void theComposeFileNamesADatabaseAnApplicationAndAMailCatcher() throws Exception {
         assertThat(ContainerFiles.compose()).containsOnlyKeys("name", "services", "volumes");
-        for (String name : List.of("database", "application", "mail")) {
+        for (String name : List.of("database", "application", "mail", "clamav")) {
             Map<String, Object> service = ContainerFiles.service(name);
             assertThat(service).as(name).isNotEmpty().doesNotContainKeys(DEAD_OR_WRONG_KEYS.toArray(String[]::new));
             assertThat(service.containsKey("image") ^ service.containsKey("build"))
@@ -40,11 +40,13 @@ class ContainerFilesTest {
     void everythingWaitsForWhatItNeedsToBeHealthy() throws Exception {
         assertThat(ContainerFiles.service("database")).containsKey("healthcheck");
         assertThat(ContainerFiles.service("mail")).containsKey("healthcheck");
+        assertThat(ContainerFiles.service("clamav")).containsKey("healthcheck");
         assertThat(ContainerFiles.healthcheck()).isNotEmpty();
         assertThat(ContainerFiles.service("application").get("depends_on"))
                 .isEqualTo(Map.of(
                         "database", Map.of("condition", "service_healthy"),
-                        "mail", Map.of("condition", "service_healthy")));
+                        "mail", Map.of("condition", "service_healthy"),
+                        "clamav", Map.of("condition", "service_started")));
     }
 
     @Test
@@ -120,6 +122,16 @@ class ContainerFilesTest {
                         .endsWith(":-}");
             }
         }
+    }
+
+    @Test
+    void filesAreScannedByAServiceThatOnlyTheApplicationReachesAndThatKeepsItsSignatures() throws Exception {
+        assertThat(ContainerFiles.environment("application"))
+                .containsEntry("ICS_UPLOAD_SCAN", "clamd")
+                .containsEntry("ICS_UPLOAD_CLAMD_HOST", "clamav");
+        assertThat(ContainerFiles.service("clamav"))
+                .doesNotContainKey("ports")
+                .containsEntry("volumes", List.of("clamav:/var/lib/clamav"));
     }
 
     @Test

@@ -45,6 +45,7 @@ class ContainerIT {
             Map.entry("ICS_PUBLIC_URL", "https://indrejse.example"),
             Map.entry("ICS_EVIDENCE_KEYS", "/tmp"),
             Map.entry("ICS_EVIDENCE_CHECKPOINTS", "/tmp"),
+            Map.entry("ICS_VAULT_KEYS", "/tmp"),
             Map.entry("ICS_PROXIES", PROXY.replace(".", "[.]")));
 
     private static final String ADMIN_PASSWORD = "the-first-of-all-admins";
@@ -52,6 +53,7 @@ class ContainerIT {
     private static Path image;
     private static EmbeddedPostgres database;
     private static Map<String, String> evidence = Map.of();
+    private static Path keyset = Path.of("");
     private static Launch application;
 
     @BeforeAll
@@ -59,6 +61,7 @@ class ContainerIT {
         image = Files.createTempDirectory(
                 "ics-image", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
         extractLayers();
+        keyset = EvidenceFolders.keyset(image);
         evidence = EvidenceFolders.in(Files.createDirectory(image.resolve("evidence")));
         database = EmbeddedPostgres.builder()
                 .setLocaleConfig("locale", "C")
@@ -278,6 +281,7 @@ class ContainerIT {
         Map<String, String> environment = ContainerFiles.environment("application", OPERATOR);
         environment.put("SPRING_DATASOURCE_URL", url());
         environment.putAll(evidence);
+        environment.put("ICS_VAULT_KEYSET", keyset.toString());
         environment.putAll(more);
         List<String> command = new ArrayList<>(asUserWithoutRights());
         command.addAll(ContainerFiles.entrypoint());

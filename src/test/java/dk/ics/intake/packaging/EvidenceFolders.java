@@ -1,5 +1,6 @@
 package dk.ics.intake.packaging;
 
+import dk.ics.intake.vault.KeysetCommand;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -8,6 +9,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.util.Base64;
 import java.util.Map;
+import org.springframework.core.env.SimpleCommandLinePropertySource;
 
 /** What an operator makes for the evidence ledger: a key pair as OpenSSL writes it, and a folder for checkpoints. */
 final class EvidenceFolders {
@@ -31,6 +33,18 @@ final class EvidenceFolders {
                 "ICS_EVIDENCE_SIGNINGKEY", key.toString(),
                 "ICS_EVIDENCE_PUBLICKEYS", publicKeys.toString(),
                 "ICS_EVIDENCE_EXPORT", checkpoints.toString());
+    }
+
+    /** The file of keys that contents are sealed with, made by the command of docs/operations.md. */
+    static Path keyset(Path folder) throws Exception {
+        Path keyset = folder.resolve("keyset.json");
+        int code = new KeysetCommand(System.out, System.err)
+                .run(new SimpleCommandLinePropertySource("--" + KeysetCommand.OPTION + "=" + keyset));
+        if (code != 0) {
+            throw new IllegalStateException("No keys were made");
+        }
+        Files.setPosixFilePermissions(keyset, PosixFilePermissions.fromString("rw-r--r--"));
+        return keyset;
     }
 
     private static String pem(Key key, String kind) {

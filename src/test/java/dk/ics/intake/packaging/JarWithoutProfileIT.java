@@ -32,6 +32,8 @@ class JarWithoutProfileIT {
                             "ICS_EVIDENCE_SIGNINGKEY",
                             "ICS_EVIDENCE_PUBLICKEYS",
                             "ICS_EVIDENCE_EXPORT",
+                            "ICS_VAULT_KEYSET",
+                            "ICS_UPLOAD_SCAN",
                             "ICS_AUTHORITIES_CPR_MODE",
                             "ICS_AUTHORITIES_SIRI_MODE",
                             "ICS_AUTHORITIES_HEALTHINSURANCE_MODE",
@@ -42,6 +44,24 @@ class JarWithoutProfileIT {
                     .doesNotContain("\tat ");
         }
         assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void asksForTheHostOfTheScannerUnlessThereShallBeNone() throws Exception {
+        try (Launch launch = Launch.start(
+                directory,
+                Map.of("ICS_UPLOAD_SCAN", "clamd"),
+                Launch.java(Launch.jar().toAbsolutePath()))) {
+            assertThat(launch.exitCode()).isNotZero();
+            assertThat(launch.output()).contains("ICS_UPLOAD_CLAMD_HOST").doesNotContain("ICS_UPLOAD_SCAN");
+        }
+        try (Launch launch = Launch.start(
+                directory,
+                Map.of("ICS_UPLOAD_SCAN", "none"),
+                Launch.java(Launch.jar().toAbsolutePath()))) {
+            assertThat(launch.exitCode()).isNotZero();
+            assertThat(launch.output()).doesNotContain("ICS_UPLOAD_");
+        }
     }
 
     @Test

@@ -8,12 +8,15 @@ import dk.ics.intake.simulator.Behaviour;
 import dk.ics.intake.simulator.Receipt;
 import dk.ics.intake.upgrade.Dump;
 import dk.ics.intake.upgrade.Fixture;
+import dk.ics.intake.vault.Vault;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +31,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
@@ -36,6 +40,8 @@ import org.springframework.boot.info.BuildProperties;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestPropertySource;
 import org.w3c.dom.Document;
 
@@ -123,10 +129,35 @@ class WriteUpgradeFixture extends WaitingCases {
         });
 
         namesAsFromTheJar();
+        documentsInTheClear();
         Files.createDirectories(file.getParent());
         try (Connection connection = database.as("postgres").getConnection()) {
             Dump.write(connection, file);
         }
+    }
+
+    /** The keys of this run are not in the fixture; a later version seals what it finds in the clear. */
+    private void documentsInTheClear() {
+        Vault vault = application.getBean(Vault.class);
+        JdbcTemplate superuser = new JdbcTemplate(database.as("postgres"));
+        superuser.query("select id, content, content_key from ics.document where content_key is not null", row -> {
+            UUID id = row.getObject("id", UUID.class);
+            byte[] clear = vault.open(Vault.Kind.DOCUMENT, id, row.getBytes("content"), row.getString("content_key"));
+            // Not by a trigger of the ledger: the row's digest stays what it is.
+            superuser.execute((ConnectionCallback<@Nullable Void>) connection -> {
+                try (Statement role = connection.createStatement();
+                        PreparedStatement update = connection.prepareStatement(
+                                "update ics.document set content = ?, content_key = null where id = ?")) {
+                    role.execute("set session_replication_role = replica");
+                    update.setBytes(1, clear);
+                    update.setObject(2, id);
+                    update.executeUpdate();
+                    role.execute("reset session_replication_role");
+                }
+                return null;
+            });
+        });
+        superuser.execute("delete from ics.vault_key");
     }
 
     /** The engine names a deployed file by its whole path on this machine, but one in the jar by its name. */

@@ -73,6 +73,12 @@ class Drafting {
                         .orElseGet(() -> next(open)));
     }
 
+    /** The draft as it is after a change. */
+    Optional<Open> anew(Open open) {
+        return drafts.find(open.secret())
+                .map(draft -> new Open(open.secret(), draft, interview.course(draft), open.texts()));
+    }
+
     ModelAndView page(String template, HttpStatus status, Open open) {
         return pages.page(template, status, open.texts())
                 .addObject("switching", open.path("/language"))

@@ -3,6 +3,7 @@ package dk.ics.intake.web.selfservice;
 import dk.ics.intake.application.Problems.Refusal;
 import dk.ics.intake.application.Uploads;
 import dk.ics.intake.application.Uploads.Upload;
+import dk.ics.intake.casefile.Quarantine;
 import dk.ics.intake.selfservice.ApplicationStatus;
 import dk.ics.intake.selfservice.CaseStatus;
 import dk.ics.intake.selfservice.Opinions;
@@ -10,6 +11,7 @@ import dk.ics.intake.selfservice.Secret;
 import dk.ics.intake.selfservice.StatusPages;
 import dk.ics.intake.selfservice.StatusPages.PaperSent;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -90,16 +92,24 @@ class StatusController {
             @PathVariable int no,
             @RequestParam(required = false) @Nullable String language,
             @RequestParam(defaultValue = "") String type,
-            @RequestParam(required = false) @Nullable MultipartFile file) {
+            @RequestParam(defaultValue = "") List<MultipartFile> file) {
         return with(request, secret, language, shown -> {
-            Upload upload = PapersController.look(uploads, file);
-            if (upload instanceof Upload.Refused refused) {
-                return wrong(shown, no, type, refused.why());
+            List<Upload> uploaded = PapersController.look(uploads, file);
+            Optional<Refusal> refused = uploaded.stream()
+                    .filter(Upload.Refused.class::isInstance)
+                    .map(upload -> ((Upload.Refused) upload).why())
+                    .findFirst();
+            if (refused.isPresent()) {
+                return wrong(shown, no, type, refused.get());
             }
-            PaperSent sent = status.send(shown.secret(), no, type, ((Upload.Taken) upload).file());
+            PaperSent sent = status.send(
+                    shown.secret(),
+                    no,
+                    type,
+                    uploaded.stream().map(Upload.Taken.class::cast).toList());
             return switch (sent) {
                 case KEPT -> Pages.seeOther(path(shown, "?thanks=paper" + and(language)));
-                case NOT_WANTED ->
+                case HELD, NOT_WANTED ->
                     Pages.seeOther(path(
                             shown,
                             language == null ? "" : "?language=" + shown.texts().code()));
@@ -155,11 +165,32 @@ class StatusController {
                         "receivedAt", shown.texts().moment(shown.application().receivedAt()))
                 .addObject("survey", opinions.asks(shown.secret()))
                 .addObject("wrong", wrong)
+                .addObject("held", held(shown))
                 .addObject(
                         "errors",
                         wrong == null
                                 ? List.of()
                                 : Pages.problems("file-" + wrong.no() + "-" + wrong.type(), wrong.text()));
+    }
+
+    /** A file that was sent and is no document of the case; its text says why. */
+    record HeldPaper(int no, String type, String kind, String text) {}
+
+    private List<HeldPaper> held(Shown shown) {
+        List<HeldPaper> all = new ArrayList<>();
+        for (CaseStatus one : shown.application().cases()) {
+            for (Quarantine.Held file : one.open() ? status.held(one.reference()) : List.<Quarantine.Held>of()) {
+                all.add(new HeldPaper(
+                        one.no(),
+                        file.typeCode(),
+                        file.isRefused() ? "error" : "info",
+                        shown.texts()
+                                .get(
+                                        file.isRefused() ? "status.refused" : "status.waiting",
+                                        shown.texts().get("paper." + file.typeCode()))));
+            }
+        }
+        return List.copyOf(all);
     }
 
     private ModelAndView page(String template, HttpStatus code, Shown shown, String below) {

@@ -3,6 +3,7 @@ package dk.ics.intake.web.selfservice;
 import dk.ics.intake.application.Problems.Refusal;
 import dk.ics.intake.selfservice.Asked;
 import dk.ics.intake.selfservice.Course;
+import dk.ics.intake.selfservice.DraftFile;
 import dk.ics.intake.selfservice.Heard;
 import dk.ics.intake.selfservice.Sending;
 import dk.ics.intake.selfservice.Sending.Outcome;
@@ -119,12 +120,14 @@ class SummaryController {
             }
         }
         Set<String> there = open.draft().filesOf(no).stream()
+                .filter(file -> file.scan() != DraftFile.Scan.REFUSED)
                 .map(file -> file.type().code())
                 .collect(Collectors.toSet());
         return new Person(
                 QuestionController.caption(texts, heard),
                 rows,
                 open.draft().filesOf(no).stream()
+                        .filter(file -> file.scan() != DraftFile.Scan.REFUSED)
                         .map(file -> texts.get("paper." + file.type().code()) + ": " + file.fileName())
                         .toList(),
                 RequiredPapers.missing(there, heard.papers(), heard.category()).stream()

@@ -165,19 +165,32 @@ public final class Applicant {
                 .POST(BodyPublishers.ofString(body)));
     }
 
-    /** Sends a file as a form with one does. */
-    public HttpResponse<String> upload(String path, String type, String fileName, byte[] content) {
+    /** Sends the files of a paper as the pages' forms do: on the status page one paper has one, on the page of papers each an input. */
+    public HttpResponse<String> upload(String path, String type, String fileName, byte[]... contents) {
         String boundary = "----boundary-of-a-test";
+        boolean status = path.startsWith("/apply/status/");
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"type\"\r\n\r\n" + type + "\r\n--"
-                        + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
-                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8));
-        body.writeBytes(content);
-        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        part(body, boundary, status ? "type" : "add", "", type.getBytes(StandardCharsets.UTF_8));
+        for (byte[] content : contents) {
+            part(
+                    body,
+                    boundary,
+                    status ? "file" : "file-" + type,
+                    "; filename=\"" + fileName + "\"\r\nContent-Type: application/octet-stream",
+                    content);
+        }
+        body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return send(HttpRequest.newBuilder(uri(path))
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    private static void part(ByteArrayOutputStream body, String boundary, String name, String more, byte[] content) {
+        body.writeBytes(
+                ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"" + more + "\r\n\r\n")
+                        .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
     }
 
     private URI uri(String path) {

@@ -241,7 +241,7 @@ class SelfServicePagesTest {
         HttpResponse<String> huge = applicant.upload(papers, "passport", "pas.pdf", new byte[50_000_000]);
         assertThat(huge.statusCode()).isEqualTo(413);
         assertThat(huge.body()).contains("at most 5 MB");
-        assertThat(applicant.post(papers, Map.of("type", "passport")).statusCode())
+        assertThat(applicant.post(papers, Map.of("add", "passport")).statusCode())
                 .isEqualTo(400);
         assertThat(applicant
                         .upload(papers, "letter", "pas.pdf", TestPapers.pdf(1, "x"))
@@ -356,14 +356,23 @@ class SelfServicePagesTest {
         applicant.upload(status + "/2/papers", "passport", "pas.pdf", TestPapers.pdf(1, "x"));
         assertThat(documents.list(reference)).isEmpty();
         assertThat(applicant
-                        .upload(status + "/1/papers", "passport", "pas.pdf", new byte[] {1, 2, 3})
+                        .upload(status + "/1/papers", "passport", "pas.pdf", TestPapers.pdf(1, "x"), new byte[] {1, 2, 3
+                        })
                         .statusCode())
+                .as("one of two is no paper")
                 .isEqualTo(400);
+        assertThat(documents.list(reference)).isEmpty();
         assertThat(applicant
-                        .upload(status + "/1/papers", "passport", "pas.pdf", TestPapers.pdf(1, "x"))
+                        .upload(
+                                status + "/1/papers",
+                                "passport",
+                                "pas.pdf",
+                                TestPapers.pdf(1, "x"),
+                                TestPapers.picture("jpeg", 1200, 900))
                         .statusCode())
                 .isEqualTo(303);
 
+        assertThat(documents.list(reference)).hasSize(2);
         assertThat(documents.types(reference)).containsExactly("passport");
         assertThat(caseFile.read(reference, List.of("missingDocuments")))
                 .containsEntry("missingDocuments", "proofOfAddress");

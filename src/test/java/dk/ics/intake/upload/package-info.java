@@ -1,0 +1,4 @@
+@NullMarked
+package dk.ics.intake.upload;
+
+import org.jspecify.annotations.NullMarked;

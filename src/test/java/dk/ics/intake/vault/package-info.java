@@ -1,0 +1,4 @@
+@NullMarked
+package dk.ics.intake.vault;
+
+import org.jspecify.annotations.NullMarked;
