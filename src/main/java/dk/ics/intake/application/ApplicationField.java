@@ -62,6 +62,10 @@ public record ApplicationField(String key, boolean required, ValueRule rule, Str
                             30, false, Pattern.compile("[A-Za-z0-9](?:[ ./-]?[A-Za-z0-9]){2,}"), "text.documentNumber"),
                     "Number of the document"),
             required("identityDocumentExpiry", new Day(10, 20), "Last day on which the document is valid"),
+            optional(
+                    "statedZone",
+                    new ValueRule.Zone(),
+                    "The machine readable lines of the document, two of 44 or 36 characters or three of 30"),
             optional("foreignPersonalNumber", new Text(40), "Personal number in the home country"),
             optional(
                     "danishPersonalNumber",

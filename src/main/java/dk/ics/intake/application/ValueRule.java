@@ -3,6 +3,7 @@ package dk.ics.intake.application;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,27 @@ public sealed interface ValueRule {
             } catch (java.time.format.DateTimeParseException impossible) {
                 return null;
             }
+        }
+    }
+
+    /**
+     * The machine readable lines of a passport or identity card (ICAO Doc 9303), with or without line breaks; the value is
+     * the lines one after the other. Check digits are for whoever knows documents.
+     */
+    record Zone() implements ValueRule {
+
+        private static final int LONGEST = 200;
+        private static final Pattern LINES = Pattern.compile("[A-Z0-9<]{72}|[A-Z0-9<]{88}|[A-Z0-9<]{90}");
+
+        @Override
+        public @Nullable Object read(JsonNode node, String path, LocalDate today, Problems problems) {
+            String written = node.isTextual() && node.textValue().length() <= LONGEST ? node.textValue() : "";
+            String lines = written.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+            if (LINES.matcher(lines).matches()) {
+                return lines;
+            }
+            problems.add(path, "zone.shape");
+            return null;
         }
     }
 

@@ -30,6 +30,7 @@ class CaseFields {
                 .code("identityDocumentState")
                 .text("identityDocumentNumber")
                 .date("identityDocumentExpiry")
+                .text("statedZone")
                 .text("foreignPersonalNumber")
                 .text("danishPersonalNumber")
                 .text("previousAddress")

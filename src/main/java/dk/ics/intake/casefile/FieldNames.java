@@ -15,6 +15,7 @@ public final class FieldNames {
             Map.entry("identityDocumentState", "Udstedt af"),
             Map.entry("identityDocumentNumber", "Legitimationens nummer"),
             Map.entry("identityDocumentExpiry", "Legitimation gyldig til"),
+            Map.entry("statedZone", "Maskinlæsbare linjer oplyst af borgeren"),
             Map.entry("addressLine", "Adresse"),
             Map.entry("postalCode", "Postnummer"),
             Map.entry("city", "By"),

@@ -35,6 +35,7 @@ final class WatchedTables {
         marks();
         rights();
         enquiries();
+        with("ics.person", "stated_zone");
     }
 
     static List<WatchedTable> all() {
@@ -375,7 +376,6 @@ final class WatchedTables {
     }
 
     /** A table above has got further columns: from now on its digests are over these too. */
-    @SuppressWarnings("unused") // until the first table gets one
     private void with(String name, String columns) {
         tables.computeIfPresent(name, (known, table) -> {
             List<String> all = new ArrayList<>(table.versions().get(table.version() - 1));

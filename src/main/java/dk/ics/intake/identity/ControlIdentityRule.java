@@ -32,7 +32,15 @@ class ControlIdentityRule implements FormRule {
             "identityDocumentType", "identityDocumentState", "identityDocumentNumber", "identityDocumentExpiry");
     private static final List<String> SCANNED = Stream.concat(
                     DOCUMENT.stream(),
-                    Stream.of("familyName", "givenNames", "birthDate", "citizenship", "sex", "birthPlace", "mrz"))
+                    Stream.of(
+                            "familyName",
+                            "givenNames",
+                            "birthDate",
+                            "citizenship",
+                            "sex",
+                            "birthPlace",
+                            "mrz",
+                            StatedZone.KEY))
             .toList();
 
     private final CaseFile caseFile;
@@ -78,6 +86,7 @@ class ControlIdentityRule implements FormRule {
                 "facts",
                 citizen.facts(reference)
                         .add("Fødested", person.get("birthPlace"))
+                        .add("Maskinlæsbare linjer, som borgeren har oplyst", StatedZone.inWords(person))
                         .add("Forretningsgang", procedure.version() + " – " + procedure.title())
                         .rows());
         shown.put("otherCases", others.rows(reference));

@@ -55,6 +55,11 @@ public record Mrz(String value) {
         return faultsOf(joined(text));
     }
 
+    /** In which line what disagrees with its check digit stands, from 1; the last digit of all stands in the second. */
+    public static int lineOf(Fault fault, String text) {
+        return fault == Fault.NUMBER && joined(text).length() == Zone.TD1 ? 1 : 2;
+    }
+
     public String documentNumber() {
         return Zone.of(value).number().replace("<", "");
     }

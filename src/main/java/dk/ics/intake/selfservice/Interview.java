@@ -104,6 +104,9 @@ public class Interview {
                 refusals.put(field, new Refusal("required", List.of()));
             }
         }
+        if (values.get(Situation.ZONE) instanceof String lines && !refusals.containsKey(Situation.ZONE)) {
+            ZoneDigits.wrong(lines).ifPresent(wrong -> refusals.put(Situation.ZONE, wrong));
+        }
         Object category = values.get("category");
         if (category != null && !question.categories().contains(category)) {
             refusals.put("category", new Refusal("code.options", List.of()));

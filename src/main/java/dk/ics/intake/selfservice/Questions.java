@@ -55,7 +55,13 @@ final class Questions {
             Question.of("identityType", "identityDocumentType")
                     .when(person -> RequiredPapers.acceptsCard(person.category()))
                     .otherwise(person -> person.derive("identityDocumentType", "passport")),
-            Question.of("identity", "identityDocumentState", "identityDocumentNumber", "identityDocumentExpiry"),
+            Question.of(
+                            "identity",
+                            "identityDocumentState",
+                            "identityDocumentNumber",
+                            "identityDocumentExpiry",
+                            Situation.ZONE)
+                    .requiring("identityDocumentState", "identityDocumentNumber", "identityDocumentExpiry"),
             // CPR-loven § 20 stk. 2.
             Question.of("nordicNumber", "foreignPersonalNumber").when(person -> person.needs("nordicPersonalNumber")),
             // CPR-loven § 20 stk. 1 from here on: where the birth is registered, the last address abroad, the future

@@ -22,6 +22,8 @@ final class Situation {
     /** Whether the citizen comes along with somebody in every respect; no field of an application. */
     static final String TOGETHER = "together";
 
+    static final String ZONE = "statedZone";
+
     private static final Map<String, ApplicationField> FIELDS = ApplicationField.OF_PERSON.stream()
             .collect(Collectors.toUnmodifiableMap(ApplicationField::key, Function.identity()));
 

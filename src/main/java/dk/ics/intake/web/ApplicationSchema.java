@@ -72,6 +72,9 @@ class ApplicationSchema implements OpenApiCustomizer {
                     .maxLength(text.maxLength())
                     .pattern(text.pattern() == null ? null : "^" + text.pattern() + "$");
         }
+        if (rule instanceof ValueRule.Zone) {
+            return new StringSchema().maxLength(200);
+        }
         if (rule instanceof ValueRule.Code code) {
             return new StringSchema()._enum(code.options().isEmpty() ? null : code.options());
         }

@@ -76,7 +76,7 @@ class Fields {
             return "radio";
         }
         return switch (key) {
-            case "previousAddress" -> "area";
+            case "previousAddress", "statedZone" -> "area";
             case "email" -> "email";
             case "phone" -> "tel";
             case "postalCode", "danishPersonalNumber", "weeklyHours" -> "digits";

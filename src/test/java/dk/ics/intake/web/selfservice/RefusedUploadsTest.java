@@ -116,6 +116,32 @@ class RefusedUploadsTest {
                 .containsExactly("image/jpeg");
     }
 
+    /** ICAO Doc 9303 part 4, appendix B, is Utopia's; this is made like it. */
+    @Test
+    void lines_typed_at_home_are_checked_and_a_caseworker_is_told_whether_they_agree() {
+        String lines = "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\r\nL898902C36UTO7408122F1204159ZE184226B<<<<<10";
+        Map<String, String> identity =
+                new java.util.LinkedHashMap<>(Applicant.worker().getOrDefault("identity", Map.of()));
+        Applicant applicant = new Applicant(port)
+                .answering("name", Map.of("familyName", "Weiß", "givenNames", "Zone"))
+                .answering("identity", identity)
+                .goTo("identity");
+        identity.put("statedZone", lines.replace("L898902C36", "L898902C37"));
+        HttpResponse<String> wrong = applicant.post(applicant.page(), identity);
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        assertThat(wrong.body())
+                .contains("The number of the document does not fit its check digit. Look at line 2 again");
+        identity.put("statedZone", "P<UTO");
+        assertThat(applicant.post(applicant.page(), identity).body()).contains("two lines of 44 characters");
+
+        identity.put("statedZone", lines.toLowerCase(java.util.Locale.ROOT));
+        applicant.goTo("summary").follow(applicant.post(applicant.page(), Map.of()));
+        assertThat(jdbc.sql("select stated_zone from ics.person where given_names = 'Zone'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo(lines.replace("\r\n", ""));
+    }
+
     private static String escaped(String text) {
         return text.replace("&", "&amp;").replace("'", "&#39;").replace("\"", "&quot;");
     }
