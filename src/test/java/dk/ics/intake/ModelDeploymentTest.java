@@ -51,6 +51,7 @@ class ModelDeploymentTest {
                         "authorityNotice",
                         "afterClosing",
                         "enquiry",
+                        "applicationReceipt",
                         "supervisionCycle",
                         "controlSupervision",
                         "supervisionItem",

@@ -81,6 +81,7 @@ class ModelPictureTest {
                     "unemploymentBenefit",
                     "benefitBrought registerUnemploymentBenefit benefitRegistrable benefitRegistered"),
             Map.entry("afterClosing", "intakeClosed sendSummary findProtection protectionWatched nothingLapses"),
+            Map.entry("applicationReceipt", "applicationSent confirmApplication applicationConfirmed"),
             Map.entry("guidance", "guidanceWanted guideCitizen citizenAdvised guidanceGiven"));
 
     private static final Map<String, String> TURNS_OF_LIFE = Map.of(

@@ -56,6 +56,9 @@ class ModelTest {
             "requestDocuments",
             "remindDocuments",
             "sendInvitation",
+            "offerBooking",
+            "sendAppointmentReminder",
+            "confirmApplication",
             "handOverToSiri",
             "searchExistingNumber",
             "registerInCpr",
@@ -97,7 +100,10 @@ class ModelTest {
             "cardReceiptReceived",
             "nidcAnswerReceived",
             "recontrolMade",
-            "caseStopped");
+            "caseStopped",
+            "appointmentChosen",
+            "appointmentMoved",
+            "appointmentCancelled");
 
     private static final Pattern READABLE = Pattern.compile("[a-z][a-zA-Z]+");
     private static final Pattern ENGLISH = Pattern.compile(

@@ -36,6 +36,8 @@ final class WatchedTables {
         rights();
         enquiries();
         with("ics.person", "stated_zone");
+        with("ics.visitation", "appointment_state appointment_sequence siri_place no_shows");
+        with("ics.letter", "to_print printed_at printed_by");
     }
 
     static List<WatchedTable> all() {

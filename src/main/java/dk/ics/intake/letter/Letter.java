@@ -6,10 +6,14 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** What is written to one citizen: as a sheet of paper, and as a mail. */
 final class Letter {
+
+    private static final String LINK = "link";
 
     private final String step;
     private final CaseReference reference;
@@ -47,10 +51,18 @@ final class Letter {
         return Template.notice(step, language).isPresent();
     }
 
-    Template mail() {
-        return Template.notice(step, language)
-                .orElseGet(() -> Template.of(step, language))
-                .fill(texts);
+    /** @param link gives the citizen's link; asked only if the mail has a place for it, and left out if there is none */
+    Template mail(Supplier<Optional<String>> link) {
+        Template template = Template.notice(step, language).orElseGet(() -> Template.of(step, language));
+        Map<String, String> all = new LinkedHashMap<>(texts);
+        if (template.has(LINK)) {
+            link.get().ifPresent(address -> all.put(LINK, address));
+        }
+        return template.fill(all);
+    }
+
+    Language language() {
+        return language;
     }
 
     Sheet sheet(LocalDate date) {

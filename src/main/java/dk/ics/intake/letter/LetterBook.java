@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Which letters went out. A letter is mailed once for each time the process comes to its step, however often the step is
- * tried: {@code mailed} is committed as soon as the mail server has it, {@code passed} together with the process.
+ * tried: {@code sending} is committed before the mail server gets it and {@code mailed} as soon as it has it, so a try that
+ * finds it {@code sending} does not know whether it went; {@code passed} is committed together with the process.
  */
 @Repository
 class LetterBook {
@@ -34,8 +36,19 @@ class LetterBook {
      *
      * @param written the Danish day of the first try
      */
-    record Entry(
-            CaseReference reference, String step, int number, String messageId, boolean mailed, LocalDate written) {}
+    record Entry(CaseReference reference, String step, int number, String messageId, State state, LocalDate written) {
+
+        boolean mailed() {
+            return state == State.MAILED;
+        }
+    }
+
+    /** How far a letter was when it was opened. */
+    enum State {
+        PREPARED,
+        SENDING,
+        MAILED
+    }
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     Entry open(CaseReference reference, String step, String domain) {
@@ -50,7 +63,7 @@ class LetterBook {
                         step,
                         row.getInt(1),
                         row.getString(2),
-                        row.getString(3).equals("mailed"),
+                        State.valueOf(row.getString(3).toUpperCase(Locale.ROOT)),
                         day(row.getObject(4, OffsetDateTime.class))))
                 .optional();
         if (underWay.isPresent()) {
@@ -67,7 +80,7 @@ class LetterBook {
                 step,
                 number,
                 "<%s.%s.%d@%s>".formatted(reference.value(), step, number, domain),
-                false,
+                State.PREPARED,
                 day(now));
         jdbc.sql("""
                         insert into ics.letter (case_reference, step, number, message_id, state, prepared_at)
@@ -82,6 +95,25 @@ class LetterBook {
         return entry;
     }
 
+    /** Its text is handed over now. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    void sending(Entry entry) {
+        move(entry, "sending");
+    }
+
+    /** It did not go, so it may be tried again. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    void notSent(Entry entry) {
+        move(entry, "prepared");
+    }
+
+    private void move(Entry entry, String state) {
+        jdbc.sql("update ics.letter set state = :state where message_id = :messageId")
+                .param("state", state)
+                .param("messageId", entry.messageId())
+                .update();
+    }
+
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     void mailed(Entry entry) {
         jdbc.sql("update ics.letter set state = 'mailed', mailed_at = :at where message_id = :messageId")
@@ -91,14 +123,15 @@ class LetterBook {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    void passed(Entry entry, @Nullable UUID document) {
+    void passed(Entry entry, @Nullable UUID document, boolean toPrint) {
         if (document != null) {
             jdbc.sql("insert into ics.letter_document (document_id, message_id) values (:document, :messageId)")
                     .param("document", document)
                     .param("messageId", entry.messageId())
                     .update();
         }
-        jdbc.sql("update ics.letter set state = 'passed' where message_id = :messageId")
+        jdbc.sql("update ics.letter set state = 'passed', to_print = :toPrint where message_id = :messageId")
+                .param("toPrint", toPrint && document != null)
                 .param("messageId", entry.messageId())
                 .update();
     }

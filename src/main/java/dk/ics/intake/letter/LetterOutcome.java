@@ -7,10 +7,25 @@ public enum LetterOutcome {
     NO_ADDRESS,
     /** The mail server does not accept the address. */
     REFUSED,
+    /** The mail server was lost while it took the mail: it may have gone, so it is not sent again. */
+    UNCERTAIN,
     /** The citizen is dead: nobody writes. */
     STOPPED;
 
     private static final String ON_PAPER = "Udskriv brevet, og giv det til borgeren, eller send det med post";
+
+    /**
+     * Whether somebody has to print it.
+     *
+     * @param noticeOnly as in {@link #description}
+     */
+    boolean isToPrint(boolean noticeOnly) {
+        return switch (this) {
+            case SENT -> noticeOnly;
+            case NO_ADDRESS, REFUSED, UNCERTAIN -> true;
+            case STOPPED -> false;
+        };
+    }
 
     /**
      * What the journal says of it.
@@ -25,6 +40,7 @@ public enum LetterOutcome {
                         : "E-mail sendt til borgeren";
             case NO_ADDRESS -> "E-mail ikke sendt: borgeren har ikke oplyst en e-mailadresse. " + ON_PAPER;
             case REFUSED -> "E-mail ikke sendt: mailserveren afviste adressen. " + ON_PAPER;
+            case UNCERTAIN -> "Det vides ikke, om e-mailen nåede frem; den sendes ikke igen. " + ON_PAPER;
             case STOPPED -> "Intet brev skrevet: borgeren er død";
         };
     }

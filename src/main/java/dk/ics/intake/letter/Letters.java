@@ -29,6 +29,7 @@ public class Letters {
     private final Copies copies;
     private final LetterProperties properties;
     private final DanishCalendar calendar;
+    private final StatusLink links;
 
     Letters(
             CaseFile caseFile,
@@ -36,20 +37,22 @@ public class Letters {
             Mailbox mailbox,
             Copies copies,
             LetterProperties properties,
-            DanishCalendar calendar) {
+            DanishCalendar calendar,
+            StatusLink links) {
         this.caseFile = caseFile;
         this.book = book;
         this.mailbox = mailbox;
         this.copies = copies;
         this.properties = properties;
         this.calendar = calendar;
+        this.links = links;
     }
 
     /**
      * Sends the letter of a step, keeps it in the case and journals what became of it.
      *
      * @param values what stands in the letter: texts, days, moments, or lists of codes
-     * @throws MailServerUnavailable when nobody knows whether it went; the next try sends it under the same id
+     * @throws MailServerUnavailable when it did not go; the next try sends it under the same id
      */
     @Transactional
     public LetterOutcome send(CaseReference reference, String step, Map<String, ?> values) {
@@ -62,7 +65,7 @@ public class Letters {
         UUID document = stopped
                 ? null
                 : copies.keep(reference, letter, entry.written(), DocumentType.LETTER, Act.bySystem(step));
-        book.passed(entry, document);
+        book.passed(entry, document, outcome.isToPrint(letter.isPrivate()));
         caseFile.journal(reference, new Act(step, Act.SYSTEM, outcome.name()), outcome.description(letter.isPrivate()));
         return outcome;
     }
@@ -100,10 +103,24 @@ public class Letters {
         if (!(citizen.get("email") instanceof String to) || to.isBlank()) {
             return LetterOutcome.NO_ADDRESS;
         }
-        LetterOutcome outcome = mailbox.send(properties.from(), to, entry.messageId(), letter.mail());
-        if (outcome == LetterOutcome.SENT) {
-            book.mailed(entry);
+        if (entry.state() == LetterBook.State.SENDING) {
+            return LetterOutcome.UNCERTAIN;
         }
-        return outcome;
+        Template mail = letter.mail(
+                () -> links.issue(entry.reference(), letter.language().code()));
+        book.sending(entry);
+        try {
+            LetterOutcome outcome = mailbox.send(properties.from(), to, entry.messageId(), mail);
+            if (outcome == LetterOutcome.SENT) {
+                book.mailed(entry);
+            }
+            return outcome;
+        } catch (MailServerUnavailable unavailable) {
+            if (unavailable.mayHaveGone()) {
+                return LetterOutcome.UNCERTAIN;
+            }
+            book.notSent(entry);
+            throw unavailable;
+        }
     }
 }

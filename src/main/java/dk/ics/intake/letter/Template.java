@@ -39,6 +39,10 @@ record Template(String subject, String text) {
         }
     }
 
+    boolean has(String key) {
+        return text.contains("{{" + key + "}}");
+    }
+
     Template fill(Map<String, String> values) {
         StringBuilder filled = new StringBuilder();
         for (String paragraph : text.split("\n\n", -1)) {

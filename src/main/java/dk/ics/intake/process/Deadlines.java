@@ -10,6 +10,7 @@ import dk.ics.intake.supervision.SupervisedItem;
 import dk.ics.intake.supervision.SupervisionProperties;
 import dk.ics.intake.supervision.Supervisions;
 import dk.ics.intake.time.DanishCalendar;
+import dk.ics.intake.visitation.Appointments;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Comparator;
@@ -39,6 +40,7 @@ public class Deadlines {
     private final ProtectionReminders protection;
     private final SupervisionProperties supervision;
     private final Supervisions supervisions;
+    private final Appointments visits;
 
     Deadlines(
             DanishCalendar calendar,
@@ -49,7 +51,8 @@ public class Deadlines {
             ComplaintProperties complaints,
             ProtectionReminders protection,
             SupervisionProperties supervision,
-            Supervisions supervisions) {
+            Supervisions supervisions,
+            Appointments visits) {
         this.calendar = calendar;
         this.properties = properties;
         this.caseFile = caseFile;
@@ -59,6 +62,7 @@ public class Deadlines {
         this.protection = protection;
         this.supervision = supervision;
         this.supervisions = supervisions;
+        this.visits = visits;
     }
 
     /** The end of the day that many working days from now. */
@@ -72,6 +76,16 @@ public class Deadlines {
 
     public Date documentsClosed() {
         return endOf(documentsDue());
+    }
+
+    /** When a citizen who has no appointment is asked to choose one. */
+    public Date bookingOffer(String caseReference) {
+        return Date.from(visits.offerAt(new CaseReference(caseReference)));
+    }
+
+    /** When a citizen is reminded of the appointment. */
+    public Date appointmentReminder(String caseReference) {
+        return Date.from(visits.reminderAt(new CaseReference(caseReference)));
     }
 
     public Date siriOverdue() {

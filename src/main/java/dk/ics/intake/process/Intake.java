@@ -58,6 +58,16 @@ public class Intake {
         return received;
     }
 
+    /** Has those who applied told that it has come, beside the intake: a mail server that is down holds nothing up. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void confirm(CaseReference reference) {
+        runtime.createProcessInstanceByKey("applicationReceipt")
+                .processDefinitionWithoutTenantId()
+                .businessKey(reference.value())
+                .setVariables(routing(caseFile.get(reference)))
+                .execute();
+    }
+
     /**
      * Starts the intake of a case that an enquiry (phone, mail, walk-in) has opened, with the given version of the
      * process.

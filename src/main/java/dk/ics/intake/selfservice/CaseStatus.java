@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param assessment code of what the visitation decided; null before
  * @param missing codes of the papers that the citizen was asked for and that have not come
  * @param papersBy until when
- * @param appointment when the citizen comes, if that is agreed and the citizen has not come yet
+ * @param visit what the citizen may do about coming in person
  * @param cameAt when the citizen came
  * @param beingWithdrawn whether a withdrawal is under way
  */
@@ -28,10 +28,15 @@ public record CaseStatus(
         @Nullable String assessment,
         List<String> missing,
         @Nullable LocalDate papersBy,
-        @Nullable OffsetDateTime appointment,
+        Visit visit,
         @Nullable OffsetDateTime cameAt,
         List<Reception.ServiceProgress> services,
         boolean beingWithdrawn) {
+
+    /** When the citizen comes, if that is agreed and the citizen has not come yet. */
+    public @Nullable OffsetDateTime appointment() {
+        return visit.appointment();
+    }
 
     /** Whether the citizen may still withdraw. */
     public boolean isWithdrawable() {

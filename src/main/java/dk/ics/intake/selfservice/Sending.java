@@ -6,6 +6,7 @@ import dk.ics.intake.application.Problems;
 import dk.ics.intake.application.Problems.Refusal;
 import dk.ics.intake.application.Received;
 import dk.ics.intake.application.SubmittedDocument;
+import dk.ics.intake.casefile.CaseReference;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,11 @@ public class Sending {
         }
         Received received = reception.receive(((Reading.Accepted) reading).application(), "draft:" + draft.id());
         Secret status = secret.derive(StatusLinks.PURPOSE);
-        links.issue(status, received.references().get(0), draft.language());
+        CaseReference applicant = received.references().get(0);
+        links.issue(status, applicant, draft.language());
+        if (received.firstTime()) {
+            reception.confirm(applicant);
+        }
         drafts.markSent(draft);
         return new Outcome.Sent(status);
     }

@@ -1,6 +1,7 @@
 package dk.ics.intake.selfservice;
 
 import dk.ics.intake.casefile.CaseReference;
+import dk.ics.intake.letter.StatusLink;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -9,11 +10,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Which secret opens the status page of which application. */
 @Repository
-class StatusLinks {
+class StatusLinks implements StatusLink {
 
     /** What the secret of a draft becomes when the application is sent. */
     static final String PURPOSE = "status";
@@ -31,19 +33,30 @@ class StatusLinks {
     /** An application that a link opens. */
     record Opened(UUID application, String language, OffsetDateTime receivedAt) {}
 
-    /** Ties the secret to the application of the case. */
-    void issue(Secret secret, CaseReference oneOfItsCases, String language) {
-        jdbc.sql("""
+    /** Ties the secret to the application of the case; false if there is none. */
+    boolean issue(Secret secret, CaseReference oneOfItsCases, String language) {
+        return jdbc.sql("""
                         insert into ics.status_link (secret_sha256, application_id, language, issued_at, expires_at)
                         select :secret, application_id, :language, :now, :expires
                         from ics.application_case where case_reference = :reference
                         """)
-                .param("secret", secret.sha256())
-                .param("language", language)
-                .param("now", now())
-                .param("expires", now().plus(properties.keepLinks()))
-                .param("reference", oneOfItsCases.value())
-                .update();
+                        .param("secret", secret.sha256())
+                        .param("language", language)
+                        .param("now", now())
+                        .param("expires", now().plus(properties.keepLinks()))
+                        .param("reference", oneOfItsCases.value())
+                        .update()
+                > 0;
+    }
+
+    /** In a transaction of its own: the mail in which it stands may be gone when the caller's comes to nothing. */
+    @Override
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public Optional<String> issue(CaseReference reference, String language) {
+        Secret secret = Secret.random();
+        return issue(secret, reference, language)
+                ? Optional.of(properties.address("/apply/status/" + secret.value()))
+                : Optional.empty();
     }
 
     Optional<Opened> open(Secret secret) {

@@ -31,7 +31,7 @@ public class StatusPages {
     private static final String SOURCE = "selfService";
     private static final Act PAPER_SENT = Act.bySystem("paperSentByCitizen");
     private static final List<String> SHOWN =
-            List.of("givenNames", "familyName", "assessment", "missingDocuments", "appointmentAt", "checkedInAt");
+            List.of("givenNames", "familyName", "assessment", "missingDocuments", "checkedInAt");
 
     private final StatusLinks links;
     private final CaseFile caseFile;
@@ -42,6 +42,7 @@ public class StatusPages {
     private final Reception reception;
     private final ApplicationLimits limits;
     private final SelfServiceProperties properties;
+    private final Visits visits;
 
     StatusPages(
             StatusLinks links,
@@ -52,7 +53,8 @@ public class StatusPages {
             RequiredPapers papers,
             Reception reception,
             ApplicationLimits limits,
-            SelfServiceProperties properties) {
+            SelfServiceProperties properties,
+            Visits visits) {
         this.links = links;
         this.caseFile = caseFile;
         this.deadlines = deadlines;
@@ -62,6 +64,7 @@ public class StatusPages {
         this.reception = reception;
         this.limits = limits;
         this.properties = properties;
+        this.visits = visits;
     }
 
     /** The address under which the page is found. */
@@ -163,7 +166,7 @@ public class StatusPages {
                 (String) known.get("assessment"),
                 missing,
                 missing.isEmpty() ? null : papersBy(reference),
-                entry.isOpen() && cameAt == null ? (OffsetDateTime) known.get("appointmentAt") : null,
+                visits.of(reference),
                 cameAt,
                 reception.services(reference),
                 entry.isOpen() && reception.isBeingWithdrawn(reference));

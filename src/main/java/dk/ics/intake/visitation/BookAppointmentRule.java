@@ -8,6 +8,7 @@ import dk.ics.intake.casefile.FieldProblem;
 import dk.ics.intake.casefile.FormRule;
 import dk.ics.intake.casefile.FormSubmission;
 import dk.ics.intake.casefile.Problems;
+import dk.ics.intake.casefile.ServiceCode;
 import dk.ics.intake.time.DanishCalendar;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,6 +16,8 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** »Book tid«: when the citizen comes in person (CPR-loven § 21 stk. 2). */
@@ -23,6 +26,7 @@ class BookAppointmentRule implements FormRule {
 
     private static final int QUARTER = 15;
     private static final int SHOWN = 24;
+    private static final String SERVICES = "services";
 
     private final Citizen citizen;
     private final CaseFile caseFile;
@@ -54,23 +58,31 @@ class BookAppointmentRule implements FormRule {
         return "bookAppointment";
     }
 
+    /** For a residence document SIRI's desk is needed too. */
+    @Override
+    public Set<String> codes() {
+        return Set.of(SERVICES);
+    }
+
     /** Suggests the time of the others of a family, else now: who stands at the desk needs no other time. */
     @Override
-    public Map<String, Object> prefill(CaseReference reference) {
-        Map<String, Object> known = caseFile.read(reference, List.of("email", "phone", "arrivalDate"));
+    public Map<String, Object> prefill(CaseReference reference, Map<String, String> codes) {
+        Map<String, Object> known =
+                caseFile.read(reference, List.of("email", "phone", "arrivalDate", Appointments.NO_SHOWS));
         OffsetDateTime now =
                 OffsetDateTime.now(clock.withZone(DanishCalendar.COPENHAGEN)).truncatedTo(ChronoUnit.MINUTES);
         Facts facts = citizen.facts(reference)
                 .add("Indrejse", known.get("arrivalDate"))
                 .add("E-mail", known.get("email"))
-                .add("Telefon", known.get("phone"));
+                .add("Telefon", known.get("phone"))
+                .add("Udeblevet", times(known.get(Appointments.NO_SHOWS)));
         FamilyAppointments.Others others = family.of(reference);
         others.addTo(facts);
         return Map.of(
                 "facts",
                 facts.rows(),
                 "freeTimes",
-                FreeTimes.rows(desk.free(reference, SHOWN)),
+                FreeTimes.rows(desk.free(List.of(visitor(reference, codes)), SHOWN)),
                 "openingHours",
                 hours.inDanish(),
                 "appointmentAt",
@@ -83,14 +95,33 @@ class BookAppointmentRule implements FormRule {
             return List.of();
         }
         List<FieldProblem> problems = problems(appointment, calendar.today());
-        return problems.isEmpty() && !desk.takePlace(appointment, submission.reference())
-                ? List.of(new FieldProblem("appointmentAt", full(submission.reference())))
+        List<Visitor> visitor = List.of(visitor(submission.reference(), submission.codes()));
+        return problems.isEmpty() && !desk.takePlaces(appointment, visitor)
+                ? List.of(new FieldProblem("appointmentAt", full(visitor)))
                 : problems;
     }
 
-    private String full(CaseReference reference) {
-        return "Alle pladser er optaget på det tidspunkt. "
-                + desk.free(reference, 1).stream()
+    @Override
+    public Map<String, Object> accept(FormSubmission submission) {
+        return Appointments.booked(caseFile, visitor(submission.reference(), submission.codes()));
+    }
+
+    private static Visitor visitor(CaseReference reference, Map<String, String> codes) {
+        return new Visitor(
+                reference,
+                List.of(codes.getOrDefault(SERVICES, "").split(",")).contains(ServiceCode.RESIDENCE_DOCUMENT.code()));
+    }
+
+    private static @Nullable String times(@Nullable Object noShows) {
+        return noShows instanceof Integer times && times > 0 ? times + (times == 1 ? " gang" : " gange") : null;
+    }
+
+    private String full(List<Visitor> visitor) {
+        boolean siri = visitor.get(0).forResidenceDocument();
+        return (siri
+                        ? "Alle pladser, eller alle SIRI's pladser, er optaget på det tidspunkt. "
+                        : "Alle pladser er optaget på det tidspunkt. ")
+                + desk.free(visitor, 1).stream()
                         .findFirst()
                         .map(time -> "Næste ledige tid er den " + Facts.danish(time) + ".")
                         .orElse("Der er ingen ledige tider den næste måned.");

@@ -1,5 +1,6 @@
 package dk.ics.intake.visitation;
 
+import dk.ics.intake.casefile.Act;
 import dk.ics.intake.casefile.CaseFile;
 import dk.ics.intake.casefile.CaseReference;
 import dk.ics.intake.casefile.Citizen;
@@ -42,11 +43,31 @@ class CheckInRule implements FormRule {
 
     @Override
     public Map<String, Object> accept(FormSubmission submission) {
-        if (!"attended".equals(submission.values().get("attendanceOutcome"))) {
-            return Map.of();
+        Object outcome = submission.values().get("attendanceOutcome");
+        if (!"attended".equals(outcome)) {
+            return "noShow".equals(outcome) ? another(submission) : Map.of();
         }
         // Who applied from abroad notifies the move by turning up.
         deadlines.meet(submission.reference(), CaseTerms.NOTIFICATION);
         return Map.of("checkedInAt", OffsetDateTime.now(clock));
+    }
+
+    /** Staying away counts; asking for another time before it has come does not, and frees the place. */
+    private Map<String, Object> another(FormSubmission submission) {
+        Map<String, Object> known =
+                caseFile.read(submission.reference(), List.of(Appointments.AT, Appointments.NO_SHOWS));
+        if (known.get(Appointments.AT) instanceof OffsetDateTime at
+                && at.toInstant().isAfter(clock.instant())) {
+            caseFile.write(
+                    submission.reference(),
+                    Appointments.without(Appointments.GIVEN_BACK),
+                    new Act(formId(), submission.userId(), null));
+            return Map.of();
+        }
+        return Map.of(
+                Appointments.STATE,
+                Appointments.NO_SHOW,
+                Appointments.NO_SHOWS,
+                (Integer) known.getOrDefault(Appointments.NO_SHOWS, 0) + 1);
     }
 }

@@ -18,11 +18,13 @@ public class VisitationLetters {
     private final CaseFile caseFile;
     private final RequiredPapers papers;
     private final Letters letters;
+    private final Appointments appointments;
 
-    VisitationLetters(CaseFile caseFile, RequiredPapers papers, Letters letters) {
+    VisitationLetters(CaseFile caseFile, RequiredPapers papers, Letters letters, Appointments appointments) {
         this.caseFile = caseFile;
         this.papers = papers;
         this.letters = letters;
+        this.appointments = appointments;
     }
 
     /** Asks for the missing papers, to be brought by the given day. */
@@ -68,18 +70,51 @@ public class VisitationLetters {
         letters.send(reference, "sendSummary", values);
     }
 
-    /** Invites to the appointment. */
+    /** Says that the application has come, with the link to where it stands. */
+    @Transactional
+    public void confirm(CaseReference reference) {
+        letters.send(reference, "confirmApplication", Map.of());
+    }
+
+    /** Invites to the appointment, the first or another one. */
     @Transactional
     public void invite(CaseReference reference) {
-        Map<String, Object> known = caseFile.read(reference, List.of("appointmentAt", "appointmentNote"));
-        Object appointment = known.get("appointmentAt");
+        Map<String, Object> known =
+                caseFile.read(reference, List.of(Appointments.AT, "appointmentNote", Appointments.SEQUENCE));
+        Object appointment = known.get(Appointments.AT);
         if (appointment == null) {
             throw new IllegalStateException("There is no appointment to invite to: " + reference);
         }
+        boolean first = (Integer) known.getOrDefault(Appointments.SEQUENCE, 0) == 0;
         letters.send(
                 reference,
-                "sendInvitation",
+                first ? "sendInvitation" : "sendNewInvitation",
                 Map.of("appointment", appointment, "message", known.getOrDefault("appointmentNote", "")));
+    }
+
+    /** Asks the citizen to choose a time, and says why the one there was is none any more. */
+    @Transactional
+    public void offerAppointment(CaseReference reference) {
+        Map<String, Object> known = caseFile.read(reference, List.of(Appointments.STATE, Appointments.NO_SHOWS));
+        String step = switch (String.valueOf(known.get(Appointments.STATE))) {
+            case Appointments.CANCELLED -> "confirmCancellation";
+            case Appointments.NO_SHOW ->
+                appointments.isStrict(known.get(Appointments.NO_SHOWS)) ? "askToCallUs" : "offerAfterNoShow";
+            default -> "offerBooking";
+        };
+        letters.send(reference, step, Map.of());
+    }
+
+    /**
+     * Reminds of the appointment, unless it is over: by mail only, since on paper it comes too late.
+     */
+    @Transactional
+    public void remindOfAppointment(CaseReference reference) {
+        Map<String, Object> known = caseFile.read(reference, List.of(Appointments.AT, "email"));
+        if (!known.containsKey("email") || !appointments.isToCome(reference)) {
+            return;
+        }
+        letters.send(reference, "sendAppointmentReminder", Map.of("appointment", known.get(Appointments.AT)));
     }
 
     private Map<String, Object> values(CaseReference reference, String name, String key, LocalDate due) {

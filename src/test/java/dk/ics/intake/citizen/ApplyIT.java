@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,6 +48,9 @@ class ApplyIT {
     ManagementService management;
 
     @Autowired
+    RuntimeService runtime;
+
+    @Autowired
     TestClock clock;
 
     @BeforeAll
@@ -71,7 +75,7 @@ class ApplyIT {
 
     @Test
     @DisplayName(
-            "an EU worker applies on a phone, goes on another day, sends a missing paper, sees the appointment, withdraws")
+            "an EU worker applies on a phone, goes on another day, sends a missing paper, books, changes, cancels, withdraws")
     void worker() {
         try (Visitor worker = visitor("en", PHONE, "worker")) {
             worker.begin().tryingEmpty().answerUntil("address", People.euWorker());
@@ -119,17 +123,31 @@ class ApplyIT {
             worker.activate(".apply-missing button").look("status-thanks");
             assertThat(page.locator(".apply-missing")).hasCount(0);
 
-            caseFile.write(
-                    reference,
-                    Map.of(
-                            "assessment",
-                            "accepted",
-                            "appointmentAt",
-                            TestClock.START.plusDays(2).toOffsetDateTime()),
-                    Act.bySystem("test"));
+            waitsForAppointment(reference);
+            page.navigate(status);
+            worker.look("status-choose").activate(".apply-visit a.button").look("appointment-day");
+            worker.primary();
+            worker.look("wrong-appointment-day");
+            choose(worker, "2026-03-04");
+            worker.look("appointment-time").primary();
+            worker.look("wrong-appointment-time");
+            choose(worker, "2026-03-04T11:00");
+            worker.look("status-booked");
+            assertThat(page.locator(".alert-success")).containsText("Your appointment is booked");
+            new JobRunner(management).runAll();
             page.navigate(status);
             worker.look("status-appointment");
-            assertThat(page.locator(".apply-notice")).containsText("Wednesday 4 March 2026 at 10:00");
+            assertThat(page.locator(".apply-notice")).containsText("Wednesday 4 March 2026 at 11:00");
+
+            worker.activate(".apply-visit a[href*='/time']");
+            choose(worker, "2026-03-05");
+            choose(worker, "2026-03-05T09:15");
+            new JobRunner(management).runAll();
+            page.navigate(status);
+            assertThat(page.locator(".apply-notice")).containsText("Thursday 5 March 2026 at 09:15");
+            worker.activate(".apply-visit a[href*='/cancel']").look("appointment-cancel");
+            worker.activate("main form button").look("status-cancelled");
+            assertThat(caseFile.read(reference, List.of("appointmentAt"))).isEmpty();
 
             page.getByText("Withdraw the application").click();
             worker.look("withdraw").activate("main form button");
@@ -177,7 +195,17 @@ class ApplyIT {
             student.begin().answerUntil("summary", People.nordicStudent());
             student.primary();
             assertThat(student.page().locator("h1")).hasText("Vi har modtaget din ansøgning");
-            assertThat(caseFile.get(reference(student.page())).category()).isEqualTo("nordic");
+            CaseReference reference = reference(student.page());
+            assertThat(caseFile.get(reference).category()).isEqualTo("nordic");
+
+            waitsForAppointment(reference);
+            student.activate("main a.button").activate(".apply-visit a.button");
+            choose(student, "2026-03-04");
+            choose(student, "2026-03-04T11:30");
+            assertThat(student.page().locator(".alert-success")).containsText("Din tid er bestilt");
+            new JobRunner(management).runAll();
+            student.activate("main a[href*='/withdraw']").activate("main form button");
+            assertThat(student.page().locator(".apply-notice")).containsText("Du har trukket ansøgningen tilbage");
         }
     }
 
@@ -206,6 +234,33 @@ class ApplyIT {
             page.navigate("http://localhost:" + port + "/apply/da");
             somebody.activate("a[lang=en]").look("welcome-en");
         }
+    }
+
+    /** Visitation has accepted the case, and it waits for an appointment. */
+    private void waitsForAppointment(CaseReference reference) {
+        caseFile.write(
+                reference,
+                Map.of(
+                        "assessment", "accepted",
+                        "assessedBy", "visitation",
+                        "assessedAt", TestClock.START.toOffsetDateTime()),
+                Act.bySystem("test"));
+        String intake = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(reference.value())
+                .processDefinitionKey("intake")
+                .singleResult()
+                .getId();
+        runtime.setVariable(intake, "services", "identityControl,cprNumber");
+        runtime.createProcessInstanceModification(intake)
+                .cancelAllForActivity("assessApplication")
+                .startBeforeActivity("bookAppointment")
+                .execute();
+    }
+
+    /** Takes a radio and goes on. */
+    private static void choose(Visitor somebody, String value) {
+        String id = somebody.page().locator("main input[value='" + value + "']").getAttribute("id");
+        somebody.activate("label[for='" + id + "']").primary();
     }
 
     private static CaseReference reference(Page page) {

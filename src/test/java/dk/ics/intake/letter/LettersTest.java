@@ -71,6 +71,12 @@ class LettersTest {
     @Autowired
     TransactionTemplate transaction;
 
+    @Autowired
+    StatusLink links;
+
+    @Autowired
+    PrintQueue toPrint;
+
     private CaseReference reference;
 
     @BeforeEach
@@ -288,12 +294,74 @@ class LettersTest {
         assertThat(mail(1).messageId()).isEqualTo("<" + reference + ".requestDocuments.1@example.dk>");
     }
 
+    @Test
+    void a_mail_that_may_have_gone_is_not_sent_again_but_printed() throws Exception {
+        try (ForgetfulMailServer server = new ForgetfulMailServer(sender.getPort())) {
+            assertThat(lettersOver(server.port()).send(reference, "requestDocuments", PAPERS))
+                    .isEqualTo(LetterOutcome.UNCERTAIN);
+        }
+        assertThat(mine()).as("the server had taken it").hasSize(1);
+        assertThat(journal()).anyMatch(line -> line.startsWith("Det vides ikke, om e-mailen nåede frem"));
+        assertThat(printing()).containsExactly("requestDocuments");
+    }
+
+    @Test
+    void what_dies_while_the_mail_is_under_way_sends_it_no_second_time() throws Exception {
+        try (ForgetfulMailServer server = new ForgetfulMailServer(sender.getPort())) {
+            assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
+                        lettersOver(server.port()).send(reference, "requestDocuments", PAPERS);
+                        throw new IllegalStateException("killed");
+                    }))
+                    .hasMessage("killed");
+        }
+        assertThat(letters.send(reference, "requestDocuments", PAPERS)).isEqualTo(LetterOutcome.UNCERTAIN);
+        assertThat(mine()).hasSize(1);
+        assertThat(kept()).hasSize(1);
+        assertThat(letters.send(reference, "requestDocuments", PAPERS))
+                .as("the next time the process comes there")
+                .isEqualTo(LetterOutcome.SENT);
+    }
+
+    @Test
+    void a_letter_that_no_mail_has_brought_is_printed_once() {
+        write("email", null);
+        letters.send(reference, "sendSummary", Map.of("services", List.of()));
+        PrintQueue.ToPrint letter = toPrint.waiting().stream()
+                .filter(one -> one.reference().equals(reference.value()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(letter.title()).isEqualTo("Din sag er afsluttet – sag " + reference);
+        assertThat(letter.date()).isEqualTo(calendar.today());
+        assertThat(documents.file(reference, letter.id())).isPresent();
+
+        assertThat(toPrint.printed(letter.id(), "visitation")).isTrue();
+        assertThat(toPrint.printed(letter.id(), "visitation")).isFalse();
+        assertThat(printing()).isEmpty();
+        assertThat(caseFile.journalOf(reference))
+                .filteredOn(entry -> entry.actCode().equals("letterPrinted"))
+                .singleElement()
+                .returns("visitation", entry -> entry.userId());
+    }
+
+    @Test
+    void a_mail_that_has_gone_is_not_printed() {
+        letters.send(reference, "requestDocuments", PAPERS);
+        assertThat(printing()).isEmpty();
+    }
+
+    private List<String> printing() {
+        return toPrint.waiting().stream()
+                .filter(one -> one.reference().equals(reference.value()))
+                .map(PrintQueue.ToPrint::kind)
+                .toList();
+    }
+
     private TransactionalLetters lettersOver(int port) {
         JavaMailSenderImpl other = new JavaMailSenderImpl();
         other.setHost("127.0.0.1");
         other.setPort(port);
         other.setJavaMailProperties(sender.getJavaMailProperties());
-        Letters over = new Letters(caseFile, book, new Mailbox(other), copies, properties, calendar);
+        Letters over = new Letters(caseFile, book, new Mailbox(other), copies, properties, calendar, links);
         return (to, step, values) -> transaction.execute(status -> over.send(to, step, values));
     }
 

@@ -244,7 +244,15 @@ class WriteUpgradeFixture extends WaitingCases {
                 "remindDocuments",
                 () -> cases.reach("receiveDocuments"),
                 theCase -> theCase.fireTimer("documentReminderDue"));
+        jobsBefore("confirmApplication", () -> apply(), this::confirm);
+        jobsBefore(
+                "offerBooking", () -> cases.reach("bookAppointment"), theCase -> theCase.fireTimer("bookingOfferDue"));
         jobsBefore("sendInvitation", "bookAppointment");
+        jobsBefore(
+                "sendAppointmentReminder",
+                () -> cases.reach("bookAppointment")
+                        .work("bookAppointment", Map.of("appointmentAt", "2026-03-09T10:15:00+01:00")),
+                theCase -> theCase.fireTimer("dayBeforeAppointment"));
         jobsBefore("handOverToSiri", "bookSiriAppointment");
         jobsBefore("referToNidc", "examineDoubt", ASK_NIDC);
         jobsBefore("sendHearing", "hearParty");
@@ -309,6 +317,15 @@ class WriteUpgradeFixture extends WaitingCases {
         CaseUnderTest meanwhile = of(theCase.reference()).leaving("stopCase/async-before");
         cases.withdraw(meanwhile).work("guideCitizen");
         theCase.run();
+    }
+
+    /** As the citizens' pages have an application confirmed. */
+    private void confirm(CaseUnderTest theCase) {
+        engine.getRuntimeService()
+                .createProcessInstanceByKey("applicationReceipt")
+                .businessKey(theCase.reference().value())
+                .setVariables(Map.of("caseReference", theCase.reference().value(), "municipality", "0147"))
+                .execute();
     }
 
     private void depart(CaseUnderTest theCase) {

@@ -139,7 +139,7 @@ class DeskAppointmentsTest {
         book(christmas, full, TestCases.euWorker(caseFile));
         book(christmas, full, TestCases.euWorker(caseFile));
 
-        List<OffsetDateTime> free = christmas.free(reference, 60);
+        List<OffsetDateTime> free = christmas.free(List.of(new Visitor(reference, false)), 60);
 
         assertThat(free.get(0)).isEqualTo(OffsetDateTime.parse("2026-12-23T16:30:00+01:00"));
         assertThat(free).doesNotContain(full);
@@ -160,17 +160,58 @@ class DeskAppointmentsTest {
                         Map.of("label", "torsdag 19. november", "value", "11.00"));
     }
 
+    @Test
+    @DisplayName("SIRI's places are counted for themselves, and among all")
+    void siri() {
+        OffsetDateTime at = WEDNESDAY.plusHours(2);
+        CaseReference first = TestCases.euWorker(caseFile);
+        CaseReference second = TestCases.euWorker(caseFile);
+        CaseReference third = TestCases.euWorker(caseFile);
+        assertThat(book(desk, at, first, true)).isTrue();
+        assertThat(book(desk, at, second, true)).as("one place of SIRI").isFalse();
+        assertThat(desk.free(List.of(new Visitor(second, true)), Integer.MAX_VALUE))
+                .doesNotContain(at);
+        assertThat(desk.free(List.of(new Visitor(second, false)), Integer.MAX_VALUE))
+                .contains(at);
+        assertThat(book(desk, at, second, false)).isTrue();
+        assertThat(book(desk, at, third, false)).as("two places in all").isFalse();
+        assertThat(book(desk, at.plusMinutes(15), first, true)).isTrue();
+        assertThat(book(desk, at, third, true)).as("both are free again").isTrue();
+    }
+
+    @Test
+    @DisplayName("a family gets places for all or none")
+    void together() {
+        OffsetDateTime at = WEDNESDAY.plusHours(3);
+        List<Visitor> family = Stream.generate(() -> new Visitor(TestCases.euWorker(caseFile), false))
+                .limit(2)
+                .toList();
+        book(desk, at, TestCases.euWorker(caseFile));
+        assertThat(taken(at, family)).isFalse();
+        assertThat(taken(at.plusMinutes(15), family)).isTrue();
+        assertThat(desk.free(family, Integer.MAX_VALUE)).doesNotContain(at).contains(at.plusMinutes(15));
+    }
+
+    private boolean taken(OffsetDateTime at, List<Visitor> family) {
+        return Boolean.TRUE.equals(transactions.execute(status -> desk.takePlaces(at, family)));
+    }
+
     private DeskAppointments desk(int places, DanishCalendar days, Clock time) {
-        return new DeskAppointments(
-                jdbc, new DeskProperties(Duration.ofMinutes(15), places, Period.ofDays(30)), HOURS, days, time);
+        DeskProperties properties = new DeskProperties(
+                Duration.ofMinutes(15), places, 1, Period.ofYears(1), Duration.ofHours(2), 2, Duration.ofMinutes(15));
+        return new DeskAppointments(jdbc, properties, HOURS, days, time);
     }
 
     private boolean book(DeskAppointments at, OffsetDateTime when, CaseReference reference) {
+        return book(at, when, reference, false);
+    }
+
+    private boolean book(DeskAppointments at, OffsetDateTime when, CaseReference reference, boolean siri) {
         return Boolean.TRUE.equals(transactions.execute(status -> {
-            if (!at.takePlace(when, reference)) {
+            if (!at.takePlaces(when, List.of(new Visitor(reference, siri)))) {
                 return false;
             }
-            caseFile.write(reference, Map.of("appointmentAt", when), ACT);
+            caseFile.write(reference, Map.of("appointmentAt", when, "siriPlace", siri), ACT);
             return true;
         }));
     }

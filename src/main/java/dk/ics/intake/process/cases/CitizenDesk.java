@@ -35,6 +35,7 @@ class CitizenDesk implements Reception {
     private final RuntimeService runtime;
     private final EngineIdentity identity;
     private final DanishCalendar calendar;
+    private final CitizenVisits visits;
 
     CitizenDesk(
             Intake intake,
@@ -43,7 +44,8 @@ class CitizenDesk implements Reception {
             RepositoryService repository,
             RuntimeService runtime,
             EngineIdentity identity,
-            DanishCalendar calendar) {
+            DanishCalendar calendar,
+            CitizenVisits visits) {
         this.intake = intake;
         this.services = services;
         this.caseFile = caseFile;
@@ -51,11 +53,31 @@ class CitizenDesk implements Reception {
         this.runtime = runtime;
         this.identity = identity;
         this.calendar = calendar;
+        this.visits = visits;
     }
 
     @Override
     public Received receive(SubmittedApplication application, @Nullable String idempotencyKey) {
         return intake.receive(application, idempotencyKey);
+    }
+
+    @Override
+    public void confirm(CaseReference reference) {
+        identity.asSystem(() -> {
+            intake.confirm(reference);
+            return reference;
+        });
+    }
+
+    @Override
+    public Waiting waiting(CaseReference reference) {
+        return visits.waiting(reference);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void decide(CaseReference reference, Decision decision) {
+        visits.decide(reference, decision);
     }
 
     @Override

@@ -34,7 +34,7 @@ final class Grants {
     private final List<Grant> grants = new ArrayList<>();
 
     private Grants() {
-        works(VISITATION, "intake", "afterClosing");
+        works(VISITATION, "intake", "afterClosing", "applicationReceipt");
         works(
                 CASEWORKER,
                 "euResidence",

@@ -82,6 +82,7 @@ class RestTable {
         reports();
         courses();
         oversight();
+        letters();
     }
 
     List<Rule> rules() {
@@ -368,6 +369,12 @@ class RestTable {
         ics(CONTROL_READERS, GET, "/controls/choices");
         ics(CONTROL_READERS, POST, "/controls/search");
         ics(CONTROL_READERS, POST, "/controls/export");
+    }
+
+    /** Who prints what no mail has brought. */
+    private void letters() {
+        ics(EnumSet.of(VISITATION), GET, "/letters/to-print");
+        ics(EnumSet.of(VISITATION), POST, "/letters/{letter}/printed");
     }
 
     private void ics(Set<Role> roles, String method, String path) {

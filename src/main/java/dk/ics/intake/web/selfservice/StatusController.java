@@ -4,12 +4,11 @@ import dk.ics.intake.application.Problems.Refusal;
 import dk.ics.intake.application.Uploads;
 import dk.ics.intake.application.Uploads.Upload;
 import dk.ics.intake.casefile.Quarantine;
-import dk.ics.intake.selfservice.ApplicationStatus;
 import dk.ics.intake.selfservice.CaseStatus;
 import dk.ics.intake.selfservice.Opinions;
-import dk.ics.intake.selfservice.Secret;
 import dk.ics.intake.selfservice.StatusPages;
 import dk.ics.intake.selfservice.StatusPages.PaperSent;
+import dk.ics.intake.web.selfservice.OpenedStatus.Shown;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,25 +32,14 @@ class StatusController {
 
     private static final String WITHDRAW = "/{no:[1-9][0-9]?[0-9]?}/withdraw";
 
-    private final Pages pages;
-    private final Pace pace;
-    private final Languages languages;
+    private final OpenedStatus opened;
     private final StatusPages status;
     private final Uploads uploads;
     private final Steps steps;
     private final Opinions opinions;
 
-    StatusController(
-            Pages pages,
-            Pace pace,
-            Languages languages,
-            StatusPages status,
-            Uploads uploads,
-            Steps steps,
-            Opinions opinions) {
-        this.pages = pages;
-        this.pace = pace;
-        this.languages = languages;
+    StatusController(OpenedStatus opened, StatusPages status, Uploads uploads, Steps steps, Opinions opinions) {
+        this.opened = opened;
         this.status = status;
         this.uploads = uploads;
         this.steps = steps;
@@ -60,8 +48,6 @@ class StatusController {
 
     /** What is wrong with a paper that was sent: whose and which. */
     record Wrong(int no, String type, String text) {}
-
-    private record Shown(Secret secret, ApplicationStatus application, Texts texts) {}
 
     @GetMapping
     ModelAndView status(
@@ -194,13 +180,11 @@ class StatusController {
     }
 
     private ModelAndView page(String template, HttpStatus code, Shown shown, String below) {
-        return pages.page(template, code, shown.texts())
-                .addObject("switching", path(shown, below + "?language={0}"))
-                .addObject("root", path(shown, ""));
+        return opened.page(template, code, shown, below);
     }
 
     private static String path(Shown shown, String below) {
-        return Pages.STATUS + shown.secret().value() + below;
+        return shown.path(below);
     }
 
     private static String and(@Nullable String language) {
@@ -210,19 +194,6 @@ class StatusController {
     /** One answer for every link that opens nothing, whatever the reason. */
     private ModelAndView with(
             HttpServletRequest request, String link, @Nullable String language, Function<Shown, ModelAndView> answer) {
-        boolean reading =
-                request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-        if (!pace.admitsLook(request) || !reading && !pace.admitsChange(request, link)) {
-            return pages.tooFast(request);
-        }
-        Optional<Secret> secret = Secret.parse(link);
-        Optional<ApplicationStatus> found = secret.flatMap(status::find);
-        if (found.isEmpty()) {
-            return pages.unknown(request);
-        }
-        Texts texts = Optional.ofNullable(language)
-                .flatMap(languages::find)
-                .orElseGet(() -> languages.spoken(found.get().language()));
-        return answer.apply(new Shown(secret.get(), found.get(), texts));
+        return opened.with(request, link, language, answer);
     }
 }

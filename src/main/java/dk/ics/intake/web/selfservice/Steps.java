@@ -2,6 +2,7 @@ package dk.ics.intake.web.selfservice;
 
 import dk.ics.intake.selfservice.CaseStatus;
 import dk.ics.intake.selfservice.Reception.ServiceProgress;
+import dk.ics.intake.selfservice.Visit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -46,7 +47,8 @@ class Steps {
             String notice,
             List<Step> steps,
             List<Paper> missing,
-            @Nullable String papersBy) {}
+            @Nullable String papersBy,
+            @Nullable String siri) {}
 
     Drawn of(CaseStatus one, Texts texts) {
         return new Drawn(
@@ -56,7 +58,10 @@ class Steps {
                 one.missing().stream()
                         .map(type -> new Paper(type, texts.get("paper." + type)))
                         .toList(),
-                one.papersBy() == null ? null : texts.day(one.papersBy()));
+                one.papersBy() == null ? null : texts.day(one.papersBy()),
+                one.visit().siriAppointment() == null
+                        ? null
+                        : texts.get("status.siri", texts.moment(one.visit().siriAppointment())));
     }
 
     private static String notice(CaseStatus one, Texts texts) {
@@ -71,6 +76,12 @@ class Steps {
         }
         if (one.appointment() != null) {
             return texts.get("status.appointment", texts.moment(one.appointment()));
+        }
+        if (one.visit().choice() == Visit.Choice.CHOOSE) {
+            return texts.get("status.choose");
+        }
+        if (one.visit().choice() == Visit.Choice.CALL) {
+            return texts.get("status.call");
         }
         return texts.get(one.assessment() == null ? "status.looking" : "status.working");
     }
@@ -95,6 +106,9 @@ class Steps {
     private static Step visit(CaseStatus one, Texts texts) {
         if (one.cameAt() != null) {
             return step(DONE, "visit", texts, null);
+        }
+        if (one.visit().choice() == Visit.Choice.CHOOSE) {
+            return step(NOW, "visit", texts, texts.get("step.visit.choose"));
         }
         return one.appointment() == null
                 ? step(ofOpen(one, COMING), "visit", texts, texts.get("step.visit.later"))

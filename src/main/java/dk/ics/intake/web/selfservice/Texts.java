@@ -26,6 +26,8 @@ public final class Texts {
     private final Map<String, String> countries;
     private final DateTimeFormatter day;
     private final DateTimeFormatter moment;
+    private final DateTimeFormatter weekday;
+    private final DateTimeFormatter time;
 
     Texts(String code, Properties texts) {
         this.code = code;
@@ -38,6 +40,8 @@ public final class Texts {
                         Locale::getISO3Country, country -> country.getDisplayCountry(locale)));
         this.day = DateTimeFormatter.ofPattern(get("format.day"), locale);
         this.moment = DateTimeFormatter.ofPattern(get("format.moment"), locale);
+        this.weekday = DateTimeFormatter.ofPattern(get("format.weekday"), locale);
+        this.time = DateTimeFormatter.ofPattern(get("format.time"), locale);
     }
 
     /** ISO 639-1. */
@@ -84,6 +88,16 @@ public final class Texts {
 
     public String day(LocalDate date) {
         return day.format(date);
+    }
+
+    /** With the day of the week. */
+    public String weekday(LocalDate date) {
+        return weekday.format(date);
+    }
+
+    /** The time of the day, in Denmark. */
+    public String time(OffsetDateTime moment) {
+        return time.format(moment.atZoneSameInstant(DanishCalendar.COPENHAGEN));
     }
 
     /** In Danish time. */
