@@ -42,15 +42,17 @@ public class PrintQueue {
      */
     public record ToPrint(UUID id, String reference, String kind, String title, LocalDate date) {}
 
-    /** Those that are not printed yet, the oldest first. */
+    /** Those of the cases of these municipalities that are not printed yet, the oldest first. */
     @Transactional(readOnly = true)
-    public List<ToPrint> waiting() {
+    public List<ToPrint> waiting(List<String> municipalities) {
         return jdbc.sql("""
                         select d.document_id, l.case_reference, l.step, l.prepared_at
                         from ics.letter l join ics.letter_document d using (message_id)
+                        join ics.case_file f on f.reference = l.case_reference and f.municipality = any(:own)
                         where l.to_print and l.printed_at is null
                         order by l.prepared_at, l.message_id
                         """)
+                .param("own", municipalities.toArray(String[]::new))
                 .query((row, number) -> toPrint(
                         row.getObject(1, UUID.class),
                         row.getString(2),
@@ -62,15 +64,20 @@ public class PrintQueue {
     /**
      * Notes that it is printed, and by whom; once.
      *
+     * @param municipalities whose cases' letters the user may see
      * @return false if there is no such letter to print, or none any more
      */
     @Transactional
-    public boolean printed(UUID id, String userId) {
-        Optional<String> found =
-                jdbc.sql("""
+    public boolean printed(UUID id, String userId, List<String> municipalities) {
+        Optional<String> found = jdbc.sql("""
                         select l.case_reference from ics.letter l join ics.letter_document d using (message_id)
+                        join ics.case_file f on f.reference = l.case_reference and f.municipality = any(:own)
                         where d.document_id = :id and l.to_print
-                        """).param("id", id).query(String.class).optional();
+                        """)
+                .param("own", municipalities.toArray(String[]::new))
+                .param("id", id)
+                .query(String.class)
+                .optional();
         if (found.isEmpty()) {
             return false;
         }

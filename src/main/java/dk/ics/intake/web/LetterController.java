@@ -2,6 +2,7 @@ package dk.ics.intake.web;
 
 import dk.ics.intake.letter.PrintQueue;
 import dk.ics.intake.letter.PrintQueue.ToPrint;
+import dk.ics.intake.process.rights.Account;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,17 +28,21 @@ class LetterController {
 
     /** Nothing of a person stands in it. */
     @GetMapping("/to-print")
-    List<ToPrint> toPrint() {
-        return letters.waiting();
+    List<ToPrint> toPrint(Authentication caller) {
+        return letters.waiting(municipalities(caller));
     }
 
     /** Notes that the caller has printed it; 404 if it is not to be printed, or not any more. */
     @PostMapping("/{id}/printed")
     ResponseEntity<Void> printed(@PathVariable String id, Authentication caller) {
-        if (!letters.printed(uuid(id), caller.getName())) {
+        if (!letters.printed(uuid(id), caller.getName(), municipalities(caller))) {
             throw RegisterRefused.unknown();
         }
         return ResponseEntity.noContent().build();
+    }
+
+    private static List<String> municipalities(Authentication caller) {
+        return ((Account) caller.getPrincipal()).tenants();
     }
 
     private static UUID uuid(String id) {

@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import dk.ics.intake.IntakeTest;
 import dk.ics.intake.TestClock;
+import dk.ics.intake.casefile.Act;
 import dk.ics.intake.casefile.CaseFile;
 import dk.ics.intake.casefile.CaseReference;
+import dk.ics.intake.letter.Letters;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -30,14 +35,21 @@ class DeskIT {
     private static final int PHONE = 390;
 
     private final CaseFile caseFile;
+    private final Letters letters;
     private final TestClock clock;
     private final Colleagues colleagues;
     private final Story story;
 
     @Autowired
-    DeskIT(@LocalServerPort int port, ApplicationContext application, CaseFile caseFile, TestClock clock) {
+    DeskIT(
+            @LocalServerPort int port,
+            ApplicationContext application,
+            CaseFile caseFile,
+            Letters letters,
+            TestClock clock) {
         String baseUrl = "http://localhost:" + port;
         this.caseFile = caseFile;
+        this.letters = letters;
         this.clock = clock;
         this.colleagues = new Colleagues(application, baseUrl);
         this.story = new Story(application, baseUrl);
@@ -94,6 +106,7 @@ class DeskIT {
         assertThat(row(page, father)).containsText("1 t. 35 min.");
         story.look(page, "desk-waiting");
         assertThat(findings(page)).isEmpty();
+        aLetterToPrint(desk, new CaseReference(child));
         page.setViewportSize(PHONE, 844);
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                 .isLessThanOrEqualTo(PHONE);
@@ -123,13 +136,31 @@ class DeskIT {
         assertThat(section(desk.page(), "venter")).containsText(reference);
     }
 
+    private void aLetterToPrint(Typist desk, CaseReference reference) {
+        caseFile.write(reference, Collections.singletonMap("email", null), Act.bySystem("test"));
+        letters.send(reference, "offerBooking", Map.of());
+        Page page = desk.page();
+        page.reload();
+        Locator row = section(page, "letters")
+                .locator("tr")
+                .filter(new Locator.FilterOptions().setHasText(reference.value()));
+        assertThat(row).isVisible();
+        desk.keyboard().tabTo("Hent: ", reference.value());
+        Download letter = page.waitForDownload(() -> desk.keyboard().press("Enter"));
+        assertThat(letter.suggestedFilename()).isEqualTo("sag-" + reference.value() + "-brev.pdf");
+        desk.keyboard().tabTo("Printet: ", reference.value()).press("Enter");
+        assertThat(page.locator(".ics-said")).containsText("er noteret som printet");
+        assertThat(row).hasCount(0);
+        story.look(page, section(page, "letters"), "desk-letters");
+    }
+
     private static void press(Typist desk, String act, String reference) {
         Locator button = row(desk.page(), reference).getByText(act, new Locator.GetByTextOptions().setExact(true));
         desk.keyboard().tabTo(String.valueOf(button.getAttribute("aria-label"))).press("Enter");
     }
 
     private static Locator section(Page page, String id) {
-        return page.locator("section[aria-labelledby=ics-visits-" + id + "]");
+        return page.locator("section[aria-labelledby$='-" + id + "']");
     }
 
     private static Locator row(Page page, String reference) {

@@ -110,8 +110,11 @@ class Steps {
         if (one.visit().choice() == Visit.Choice.CHOOSE) {
             return step(NOW, "visit", texts, texts.get("step.visit.choose"));
         }
+        if (!one.open()) {
+            return step(NOT, "visit", texts, null);
+        }
         return one.appointment() == null
-                ? step(ofOpen(one, COMING), "visit", texts, texts.get("step.visit.later"))
+                ? step(COMING, "visit", texts, texts.get("step.visit.later"))
                 : step(NOW, "visit", texts, texts.get("step.visit.at", texts.moment(one.appointment())));
     }
 

@@ -3,7 +3,7 @@ package dk.ics.intake.web.selfservice;
 import dk.ics.intake.casefile.CaseText;
 import dk.ics.intake.selfservice.Opinions;
 import dk.ics.intake.survey.SurveyAnswer;
-import dk.ics.intake.web.selfservice.StatusDoor.Shown;
+import dk.ics.intake.web.selfservice.OpenedStatus.Shown;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,11 +29,11 @@ class SurveyController {
     private static final String SATISFACTION = "satisfaction";
     private static final String COMMENT = "comment";
 
-    private final StatusDoor door;
+    private final OpenedStatus opened;
     private final Opinions opinions;
 
-    SurveyController(StatusDoor door, Opinions opinions) {
-        this.door = door;
+    SurveyController(OpenedStatus opened, Opinions opinions) {
+        this.opened = opened;
         this.opinions = opinions;
     }
 
@@ -42,7 +42,7 @@ class SurveyController {
             HttpServletRequest request,
             @PathVariable String secret,
             @RequestParam(required = false) @Nullable String language) {
-        return door.with(
+        return opened.with(
                 request,
                 secret,
                 language,
@@ -59,7 +59,7 @@ class SurveyController {
             @RequestParam(defaultValue = "") String ease,
             @RequestParam(defaultValue = "") String satisfaction,
             @RequestParam(defaultValue = "") String comment) {
-        return door.with(request, secret, language, shown -> {
+        return opened.with(request, secret, language, shown -> {
             Map<String, String> errors = new LinkedHashMap<>();
             int easy = mark(ease, EASE, shown.texts(), errors);
             int content = mark(satisfaction, SATISFACTION, shown.texts(), errors);
@@ -98,7 +98,7 @@ class SurveyController {
         Texts texts = shown.texts();
         List<Problem> problems = new ArrayList<>();
         errors.forEach((field, text) -> problems.add(new Problem(field.equals(COMMENT) ? field : field + "-0", text)));
-        return door.page("survey", code, shown, "/survey")
+        return opened.page("survey", code, shown, "/survey")
                 .addObject("pageTitle", Pages.title(texts, texts.get("survey.title"), problems))
                 .addObject("errors", problems)
                 .addObject(

@@ -45,7 +45,7 @@ export default {
     long: 'LLLL',
     short: 'LL'
   },
-  customScripts: ['scripts/ics/plugin.js?v=f51cb43f&.js'],
+  customScripts: ['scripts/ics/plugin.js?v=cbb15e78&.js'],
   disableWelcomeMessage: true,
   shortcuts: {
     claimTask: {

@@ -4,6 +4,7 @@
  */
 import {ask} from './ask.js?v=b8b1a21b';
 import {userHere} from './desk.js?v=cfd0cb52';
+import {LettersToPrint} from './letters.js?v=79e008b9';
 import {el, moment} from './parts.js?v=7d5f6244';
 import {call} from './requests.js?v=8c806552';
 
@@ -41,6 +42,7 @@ class VisitsPage {
     this.state = el('p', {class: 'ics-case-state'}, 'Henter dagens fremmøder …');
     this.desk = el('input', {id: 'ics-visits-desk', class: 'form-control', type: 'number', min: '1', max: '99', inputmode: 'numeric', autocomplete: 'off', 'aria-describedby': 'ics-visits-desk-hint'});
     this.lists = el('div', {});
+    this.letters = new LettersToPrint((sentence, refused) => this.tell(sentence, refused));
     node.append(
       el(
         'main',
@@ -57,7 +59,8 @@ class VisitsPage {
           el('p', {class: 'ics-hint', id: 'ics-visits-desk-hint'}, 'Det bord, du kalder borgere op til'),
           this.desk
         ),
-        this.lists
+        this.lists,
+        this.letters.section
       )
     );
     this.node = node;
@@ -66,7 +69,16 @@ class VisitsPage {
   open() {
     // Tasklist's own pace: once a minute, and only while somebody works with the page.
     this.timer = window.setInterval(() => this.node.isConnected && !this.busy && this.read(), PACE);
-    return this.read();
+    return Promise.all([this.read(), this.letters.read()]);
+  }
+
+  /** What became of an act; a refusal stands on top of the page and has the focus. */
+  tell(sentence, refused) {
+    this.problem.hidden = true;
+    this.said.textContent = refused ? '' : sentence;
+    if (refused) {
+      this.refuse(sentence);
+    }
   }
 
   close() {
