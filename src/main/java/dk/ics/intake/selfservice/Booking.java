@@ -38,7 +38,7 @@ public class Booking {
 
     private final StatusLinks links;
     private final CaseFile caseFile;
-    private final Visits visits;
+    private final VisitChoices visits;
     private final Reception reception;
     private final Appointments appointments;
     private final TransactionTemplate transactions;
@@ -46,7 +46,7 @@ public class Booking {
     Booking(
             StatusLinks links,
             CaseFile caseFile,
-            Visits visits,
+            VisitChoices visits,
             Reception reception,
             Appointments appointments,
             TransactionTemplate transactions) {

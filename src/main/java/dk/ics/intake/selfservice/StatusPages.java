@@ -42,7 +42,7 @@ public class StatusPages {
     private final Reception reception;
     private final ApplicationLimits limits;
     private final SelfServiceProperties properties;
-    private final Visits visits;
+    private final VisitChoices visits;
 
     StatusPages(
             StatusLinks links,
@@ -54,7 +54,7 @@ public class StatusPages {
             Reception reception,
             ApplicationLimits limits,
             SelfServiceProperties properties,
-            Visits visits) {
+            VisitChoices visits) {
         this.links = links;
         this.caseFile = caseFile;
         this.deadlines = deadlines;

@@ -326,7 +326,7 @@ class LettersTest {
     void a_letter_that_no_mail_has_brought_is_printed_once() {
         write("email", null);
         letters.send(reference, "sendSummary", Map.of("services", List.of()));
-        PrintQueue.ToPrint letter = toPrint.waiting().stream()
+        PrintQueue.ToPrint letter = toPrint.waiting(List.of("0147")).stream()
                 .filter(one -> one.reference().equals(reference.value()))
                 .findFirst()
                 .orElseThrow();
@@ -334,8 +334,8 @@ class LettersTest {
         assertThat(letter.date()).isEqualTo(calendar.today());
         assertThat(documents.file(reference, letter.id())).isPresent();
 
-        assertThat(toPrint.printed(letter.id(), "visitation")).isTrue();
-        assertThat(toPrint.printed(letter.id(), "visitation")).isFalse();
+        assertThat(toPrint.printed(letter.id(), "visitation", List.of("0147"))).isTrue();
+        assertThat(toPrint.printed(letter.id(), "visitation", List.of("0147"))).isFalse();
         assertThat(printing()).isEmpty();
         assertThat(caseFile.journalOf(reference))
                 .filteredOn(entry -> entry.actCode().equals("letterPrinted"))
@@ -350,7 +350,7 @@ class LettersTest {
     }
 
     private List<String> printing() {
-        return toPrint.waiting().stream()
+        return toPrint.waiting(List.of("0147")).stream()
                 .filter(one -> one.reference().equals(reference.value()))
                 .map(PrintQueue.ToPrint::kind)
                 .toList();

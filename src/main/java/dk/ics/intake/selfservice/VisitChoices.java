@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** What a case and its process say of the citizen's visit. */
 @Component
-class Visits {
+class VisitChoices {
 
     private static final List<String> KEYS = List.of(
             "appointmentAt",
@@ -30,7 +30,7 @@ class Visits {
     private final Appointments appointments;
     private final Clock clock;
 
-    Visits(CaseFile caseFile, Reception reception, Appointments appointments, Clock clock) {
+    VisitChoices(CaseFile caseFile, Reception reception, Appointments appointments, Clock clock) {
         this.caseFile = caseFile;
         this.reception = reception;
         this.appointments = appointments;
