@@ -11,7 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param slot how long one time is; it divides an hour
  * @param places persons who can come at each time
- * @param siriPlaces how many of them can come for a residence document, which SIRI's own desk gives
+ * @param siriPlaces how many of them can come for a residence document, which SIRI's own desk gives; a family that
+ *     wants to come together needs a place for each
  * @param ahead how far ahead free times are shown, and citizens choose one
  * @param changeUntil how long before the appointment the citizen may change or cancel it at the latest
  * @param noShows after so many times that a citizen has stayed away, a person agrees on the next time
@@ -22,7 +23,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record DeskProperties(
         @DefaultValue("PT15M") Duration slot,
         @DefaultValue("8") int places,
-        @DefaultValue("3") int siriPlaces,
+        @DefaultValue("4") int siriPlaces,
         @DefaultValue("P30D") Period ahead,
         @DefaultValue("PT2H") Duration changeUntil,
         @DefaultValue("2") int noShows,

@@ -123,15 +123,15 @@ class ApplyIT {
             worker.activate(".apply-missing button").look("status-thanks");
             assertThat(page.locator(".apply-missing")).hasCount(0);
 
-            waitsForAppointment(reference);
+            new Visitation(caseFile, runtime).accepts(reference);
             page.navigate(status);
             worker.look("status-choose").activate(".apply-visit a.button").look("appointment-day");
             worker.primary();
             worker.look("wrong-appointment-day");
-            choose(worker, "2026-03-04");
+            worker.take("2026-03-04");
             worker.look("appointment-time").primary();
             worker.look("wrong-appointment-time");
-            choose(worker, "2026-03-04T11:00");
+            worker.take("2026-03-04T11:00");
             worker.look("status-booked");
             assertThat(page.locator(".alert-success")).containsText("Your appointment is booked");
             new JobRunner(management).runAll();
@@ -140,8 +140,8 @@ class ApplyIT {
             assertThat(page.locator(".apply-notice")).containsText("Wednesday 4 March 2026 at 11:00");
 
             worker.activate(".apply-visit a[href*='/time']");
-            choose(worker, "2026-03-05");
-            choose(worker, "2026-03-05T09:15");
+            worker.take("2026-03-05");
+            worker.take("2026-03-05T09:15");
             new JobRunner(management).runAll();
             page.navigate(status);
             assertThat(page.locator(".apply-notice")).containsText("Thursday 5 March 2026 at 09:15");
@@ -198,10 +198,10 @@ class ApplyIT {
             CaseReference reference = reference(student.page());
             assertThat(caseFile.get(reference).category()).isEqualTo("nordic");
 
-            waitsForAppointment(reference);
+            new Visitation(caseFile, runtime).accepts(reference);
             student.activate("main a.button").activate(".apply-visit a.button");
-            choose(student, "2026-03-04");
-            choose(student, "2026-03-04T11:30");
+            student.take("2026-03-04");
+            student.take("2026-03-04T11:30");
             assertThat(student.page().locator(".alert-success")).containsText("Din tid er bestilt");
             new JobRunner(management).runAll();
             student.activate("main a[href*='/withdraw']").activate("main form button");
@@ -234,33 +234,6 @@ class ApplyIT {
             page.navigate("http://localhost:" + port + "/apply/da");
             somebody.activate("a[lang=en]").look("welcome-en");
         }
-    }
-
-    /** Visitation has accepted the case, and it waits for an appointment. */
-    private void waitsForAppointment(CaseReference reference) {
-        caseFile.write(
-                reference,
-                Map.of(
-                        "assessment", "accepted",
-                        "assessedBy", "visitation",
-                        "assessedAt", TestClock.START.toOffsetDateTime()),
-                Act.bySystem("test"));
-        String intake = runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(reference.value())
-                .processDefinitionKey("intake")
-                .singleResult()
-                .getId();
-        runtime.setVariable(intake, "services", "identityControl,cprNumber");
-        runtime.createProcessInstanceModification(intake)
-                .cancelAllForActivity("assessApplication")
-                .startBeforeActivity("bookAppointment")
-                .execute();
-    }
-
-    /** Takes a radio and goes on. */
-    private static void choose(Visitor somebody, String value) {
-        String id = somebody.page().locator("main input[value='" + value + "']").getAttribute("id");
-        somebody.activate("label[for='" + id + "']").primary();
     }
 
     private static CaseReference reference(Page page) {

@@ -2,11 +2,18 @@ package dk.ics.intake.citizen;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import dk.ics.intake.IntakeTest;
 import dk.ics.intake.TestClock;
+import dk.ics.intake.casefile.CaseFile;
+import dk.ics.intake.casefile.CaseReference;
 import dk.ics.intake.citizen.Visitor.Answers;
+import dk.ics.intake.journey.JobRunner;
 import dk.ics.intake.tasklist.Browser;
+import java.util.List;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -33,6 +40,15 @@ class EveryApplicantIT {
     @Autowired
     TestClock clock;
 
+    @Autowired
+    CaseFile caseFile;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    ManagementService management;
+
     @AfterEach
     void close() {
         browser.close();
@@ -43,6 +59,35 @@ class EveryApplicantIT {
                 .flatMap(person -> Stream.of("en", "da")
                         .flatMap(language ->
                                 Stream.of(PHONE, DESKTOP).map(width -> Arguments.of(person, language, width))));
+    }
+
+    /** Books for all who applied together, and withdraws the first application. */
+    private void comesAndStaysAway(Visitor visitor) {
+        Page page = visitor.page();
+        List<CaseReference> cases = page.locator(".apply-reference").allInnerTexts().stream()
+                .map(text -> new CaseReference(text.replaceAll("[^0-9-]", "")))
+                .toList();
+        cases.forEach(new Visitation(caseFile, runtime)::accepts);
+        page.reload();
+        visitor.look("status-choose").activate(".apply-visit a.button").look("appointment-day");
+        visitor.take("2026-03-11").look("appointment-time").primary();
+        visitor.look("wrong-appointment-time");
+        page.locator("main input[type=radio]").first().evaluate("radio => radio.click()");
+        visitor.primary();
+        visitor.look("status-booked");
+        assertThat(page.locator(".alert-success")).isVisible();
+        new JobRunner(management).runAll();
+        page.reload();
+        assertThat(page.locator("a[href*='appointment.ics']")).hasCount(cases.size());
+        visitor.look("status-appointment")
+                .activate(".apply-case a[href*='/1/withdraw']")
+                .look("withdraw");
+        visitor.activate("main form button").look("status-withdrawing");
+        new JobRunner(management).runAll();
+        page.reload();
+        visitor.look("status-withdrawn");
+        org.assertj.core.api.Assertions.assertThat(caseFile.get(cases.get(0)).outcome())
+                .isEqualTo("withdrawn");
     }
 
     @ParameterizedTest
@@ -79,6 +124,7 @@ class EveryApplicantIT {
                     .hasCount(person.equals("family") ? FAMILY : 1);
             visitor.activate("main a.button").look("status");
             assertThat(visitor.page().locator(".apply-case")).hasCount(person.equals("family") ? FAMILY : 1);
+            comesAndStaysAway(visitor);
         }
     }
 }

@@ -157,6 +157,13 @@ final class Visitor implements AutoCloseable {
         }
     }
 
+    /** Takes the radio of this value and goes on. */
+    Visitor take(String value) {
+        String id = page.locator("main input[value='" + value + "']").getAttribute("id");
+        activate("label[for='" + id + "']").primary();
+        return this;
+    }
+
     /** Answers one input of the page. */
     Visitor fill(String input, String value) {
         answer(input, value);

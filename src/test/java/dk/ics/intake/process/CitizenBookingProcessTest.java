@@ -334,18 +334,18 @@ class CitizenBookingProcessTest extends ProcessTest {
     @Test
     void who_comes_for_a_residence_document_takes_one_of_siris_places() {
         String time = "2026-03-13T10:00";
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 4; i++) {
             assertThat(book(links(List.of(waiting(SIRI))), "1", time).statusCode())
                     .isEqualTo(303);
         }
-        CaseReference fourth = waiting(SIRI);
-        String status = links(List.of(fourth));
+        CaseReference fifth = waiting(SIRI);
+        String status = links(List.of(fifth));
         assertThat(book(status, "1", time).statusCode()).isEqualTo(409);
         assertThat(book(links(List.of(waiting(NO_SIRI))), "1", time).statusCode())
                 .isEqualTo(303);
 
         caseFile.write(
-                fourth,
+                fifth,
                 Map.of(
                         "siriSubmittedOn", LocalDate.of(2026, 3, 2),
                         "siriAppointmentAt", copenhagen("2026-03-16T10:00")),

@@ -224,7 +224,7 @@ class ApplicationControllerTest {
         JsonNode schemas = JSON.readTree(answer.body()).path("components").path("schemas");
         JsonNode person = schemas.path("ApplicationPerson").path("properties");
 
-        assertThat(person.size()).isEqualTo(46);
+        assertThat(person.size()).isEqualTo(47);
         assertThat(person.path("birthDate").path("format").asText()).isEqualTo("date");
         assertThat(person.path("sex").path("enum").toString()).isEqualTo("[\"female\",\"male\"]");
         assertThat(person.path("documents").path("items").path("$ref").asText())

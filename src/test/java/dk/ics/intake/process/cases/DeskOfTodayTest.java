@@ -78,7 +78,7 @@ class DeskOfTodayTest {
         CaseReference tomorrow = comes("Morgen", now.plusDays(1), "checkIn");
         CaseReference closed = comes("Lukket", now.plusHours(2), null);
         caseFile.close(closed, "withdrawn", ACT);
-        clock.advance(Duration.ofMinutes(12));
+        clock.advance(Duration.ofSeconds(12 * 60 + 30));
 
         JsonNode desk = read();
 
