@@ -210,13 +210,22 @@ class ApplyIT {
     }
 
     @Test
-    @DisplayName("a jobseeker with PD U2 applies by keyboard only, and is not asked what only a registration needs")
+    @DisplayName("a jobseeker with PD U2 applies, books and withdraws by keyboard only")
     void jobseekerByKeys() {
         try (Visitor jobseeker = visitor("en", DESKTOP, "jobseeker")) {
             jobseeker.byKeys().begin().answerUntil("summary", People.jobseeker());
             assertThat(jobseeker.page().locator("main")).not().containsText("Lutheran");
             jobseeker.primary();
             assertThat(jobseeker.page().locator("h1")).hasText("We have received your application");
+
+            CaseReference reference = reference(jobseeker.page());
+            new Visitation(caseFile, runtime).accepts(reference);
+            jobseeker.activate("main a.button").activate(".apply-visit a.button");
+            jobseeker.take("2026-03-04").take("2026-03-04T12:00");
+            assertThat(jobseeker.page().locator(".alert-success")).containsText("Your appointment is booked");
+            new JobRunner(management).runAll();
+            jobseeker.activate("main a[href*='/withdraw']").activate("main form button");
+            assertThat(jobseeker.page().locator(".apply-notice")).containsText("You have withdrawn the application");
         }
     }
 

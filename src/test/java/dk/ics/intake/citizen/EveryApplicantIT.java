@@ -118,6 +118,10 @@ class EveryApplicantIT {
                 }
             }
             visitor.answerUntil("summary", answers);
+            visitor.activate("footer a").look("save");
+            String link = visitor.page().locator(".apply-address").innerText();
+            visitor.page().navigate(link.replaceFirst("http://[^/]+", "http://localhost:" + port));
+            visitor.look("summary-again");
             visitor.primary();
             visitor.look("receipt");
             assertThat(visitor.page().locator(".apply-references strong"))

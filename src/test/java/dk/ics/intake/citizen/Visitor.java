@@ -139,12 +139,9 @@ final class Visitor implements AutoCloseable {
 
     /** The first paper of the page gets a file. */
     private void addPaper() {
-        if (keys) {
-            return;
-        }
         Locator file = page.locator("input[type=file]").first();
         file.setInputFiles(new FilePayload("pas.pdf", "application/pdf", TestPapers.pdf(1, "pas")));
-        page.locator("section.apply-paper button[name=add]").first().click();
+        activate("section.apply-paper:first-of-type button[name=add]");
         look("paper-added");
     }
 
@@ -159,8 +156,13 @@ final class Visitor implements AutoCloseable {
 
     /** Takes the radio of this value and goes on. */
     Visitor take(String value) {
-        String id = page.locator("main input[value='" + value + "']").getAttribute("id");
-        activate("label[for='" + id + "']").primary();
+        Locator radio = page.locator("main input[type=radio][value='" + value + "']");
+        if (keys) {
+            answerByKeys(String.valueOf(radio.getAttribute("name")), value);
+        } else {
+            label(radio).click();
+        }
+        primary();
         return this;
     }
 
