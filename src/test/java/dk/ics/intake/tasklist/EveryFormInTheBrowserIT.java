@@ -226,7 +226,7 @@ class EveryFormInTheBrowserIT {
         // open
         // further fields, so the field for it is found when all choices are made.
         String codes = CODES.get(Math.floorMod(open.idOnThePage().hashCode(), CODES.size()));
-        freeText(open);
+        open.type(field, "");
         open.fillTheRest(DAY.format(clock.now()));
         String again = freeText(open);
         open.type(again, codes);
