@@ -119,6 +119,7 @@ final class Visitor implements AutoCloseable {
             if (trying && !looked.contains("wrong-" + question) && !question.equals("papers")) {
                 empty();
                 primary();
+                page.waitForLoadState();
                 if (question().equals(question) && page.locator("#errors").count() > 0) {
                     look("wrong-" + question);
                 } else {
