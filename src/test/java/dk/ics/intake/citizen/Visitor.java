@@ -118,8 +118,7 @@ final class Visitor implements AutoCloseable {
             look(question);
             if (trying && !looked.contains("wrong-" + question) && !question.equals("papers")) {
                 empty();
-                primary();
-                page.waitForLoadState();
+                page.waitForNavigation(this::primary);
                 if (question().equals(question) && page.locator("#errors").count() > 0) {
                     look("wrong-" + question);
                 } else {
