@@ -4,17 +4,14 @@ import dk.ics.intake.time.DemoClock;
 import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 
 @TestConfiguration(proxyBeanMethods = false)
 class IntakeTestConfiguration {
 
     @Bean
-    TestDatabase testDatabase(ConfigurableApplicationContext application) {
-        TestDatabase database = TestDatabase.instance();
-        database.outlive(application);
-        return database;
+    TestDatabase testDatabase() {
+        return TestDatabase.instance();
     }
 
     @Bean

@@ -7,11 +7,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -24,7 +22,6 @@ public final class TestDatabase {
     public static final String PASSWORD = "test";
 
     private final EmbeddedPostgres server;
-    private final Queue<ConfigurableApplicationContext> applications = new ConcurrentLinkedQueue<>();
 
     private TestDatabase(EmbeddedPostgres server) {
         this.server = server;
@@ -47,7 +44,8 @@ public final class TestDatabase {
                     // Its own hook would stop it while an application is still closing and waits for a connection.
                     .setRegisterShutdownHook(false)
                     .start());
-            Runtime.getRuntime().addShutdownHook(new Thread(database::stop, "test-database"));
+            // Runs when all applications are closed.
+            SpringApplication.getShutdownHandlers().add(database::stop);
             JdbcTemplate jdbc = new JdbcTemplate(database.server.getPostgresDatabase());
             jdbc.execute("create role owner login password '" + PASSWORD + "'");
             jdbc.execute("create role app login password '" + PASSWORD + "'");
@@ -58,14 +56,7 @@ public final class TestDatabase {
         }
     }
 
-    /** Has the server outlive an application that uses it. */
-    void outlive(ConfigurableApplicationContext application) {
-        applications.add(application);
-    }
-
-    /** Hooks run side by side; closing an application that another hook is closing waits until that is done. */
     private void stop() {
-        applications.forEach(ConfigurableApplicationContext::close);
         try {
             server.close();
         } catch (IOException e) {

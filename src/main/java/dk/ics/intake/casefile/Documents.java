@@ -3,7 +3,6 @@ package dk.ics.intake.casefile;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import dk.ics.intake.time.DanishCalendar;
-import dk.ics.intake.vault.Resealable;
 import dk.ics.intake.vault.Vault;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -27,15 +26,12 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The papers of a case: uploaded files, and papers that were only seen at the desk. */
 @Service
-public class Documents implements Resealable {
+public class Documents {
 
     private static final String COLUMNS = """
             id, case_reference, type_code, file_name, content_type, size, sha256, received_on, seen_in_original,
             source, recorded_at, recorded_by
             """;
-
-    /** Files sealed in one transaction. */
-    private static final int AT_ONCE = 20;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -165,45 +161,6 @@ public class Documents implements Resealable {
             throw new IllegalStateException("The content of document " + id + " is not what its SHA-256 says");
         }
         return content;
-    }
-
-    @SuppressWarnings("ArrayRecordComponent") // read and written again
-    private record Stored(UUID id, byte[] content, @Nullable String key) {}
-
-    @Override
-    @Transactional
-    public int sealSome() {
-        List<Stored> some = jdbc.sql("""
-                        select id, content, content_key from ics.document
-                        where content is not null and content_key is distinct from :key
-                        limit :some for update skip locked
-                        """)
-                .param("key", vault.key())
-                .param("some", AT_ONCE)
-                .query((row, number) -> new Stored(
-                        row.getObject("id", UUID.class), row.getBytes("content"), row.getString("content_key")))
-                .list();
-        for (Stored stored : some) {
-            Vault.Sealed sealed = vault.seal(
-                    Vault.Kind.DOCUMENT,
-                    stored.id(),
-                    vault.open(Vault.Kind.DOCUMENT, stored.id(), stored.content(), stored.key()));
-            jdbc.sql("update ics.document set content = :content, content_key = :key where id = :id")
-                    .param("content", sealed.content())
-                    .param("key", sealed.key())
-                    .param("id", stored.id())
-                    .update();
-        }
-        return some.size();
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public boolean hasOthers() {
-        return jdbc.sql("""
-                        select exists (select from ics.document
-                          where content is not null and content_key is distinct from :key)
-                        """).param("key", vault.key()).query(Boolean.class).single();
     }
 
     private UUID insert(

@@ -2,7 +2,6 @@ package dk.ics.intake.casefile;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
-import dk.ics.intake.vault.Resealable;
 import dk.ics.intake.vault.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,10 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
  * nobody reads or counts them before they are released.
  */
 @Service
-public class Quarantine implements Resealable {
+public class Quarantine {
 
     private static final Act SCANNED = Act.bySystem("fileScanned");
-    private static final int AT_ONCE = 20;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -139,39 +137,6 @@ public class Quarantine implements Resealable {
                 SCANNED,
                 "Fil afvist ved virusscanning og slettet: " + name(file.typeCode()),
                 List.of());
-    }
-
-    @Override
-    @Transactional
-    public int sealSome() {
-        List<Waiting> some = jdbc.sql("""
-                        select id, case_reference, type_code, source, file_name, content_type, content, content_key
-                        from ics.quarantine where content is not null and content_key is distinct from :key
-                        limit :some for update skip locked
-                        """)
-                .param("key", vault.key())
-                .param("some", AT_ONCE)
-                .query((row, number) -> waiting(row))
-                .list();
-        for (Waiting one : some) {
-            Vault.Sealed sealed =
-                    vault.seal(Vault.Kind.QUARANTINE, one.id(), one.file().content());
-            jdbc.sql("update ics.quarantine set content = :content, content_key = :key where id = :id")
-                    .param("content", sealed.content())
-                    .param("key", sealed.key())
-                    .param("id", one.id())
-                    .update();
-        }
-        return some.size();
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public boolean hasOthers() {
-        return jdbc.sql("""
-                        select exists (select from ics.quarantine
-                          where content is not null and content_key is distinct from :key)
-                        """).param("key", vault.key()).query(Boolean.class).single();
     }
 
     private Waiting waiting(ResultSet row) throws SQLException {

@@ -8,6 +8,7 @@ import dk.ics.intake.time.DanishCalendar;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,27 +34,26 @@ class CitizenFiguresReader {
     }
 
     private Enquiries enquiries(OffsetDateTime from) {
-        List<Topic> topics = jdbc.sql("""
-                        select topic, count(*) as found from ics.enquiry where at >= :from
-                        group by topic order by found desc, topic
-                        """)
-                .param("from", from)
-                .query((row, number) -> new Topic(row.getString("topic"), row.getLong("found")))
-                .list();
-        return jdbc.sql("""
-                        select count(*) as found, count(*) filter (where outcome = 'answered') as answered,
+        List<Counted> topics =
+                jdbc.sql("""
+                        select topic, count(*) as found, count(*) filter (where outcome = 'answered') as answered,
                           count(*) filter (where outcome = 'becomesCase') as cases,
                           count(*) filter (where outcome = 'referred') as referred
                         from ics.enquiry where at >= :from
-                        """)
-                .param("from", from)
-                .query((row, number) -> new Enquiries(
-                        row.getLong("found"),
-                        row.getLong("answered"),
-                        row.getLong("cases"),
-                        row.getLong("referred"),
-                        topics))
-                .single();
+                        group by topic order by found desc, topic
+                        """).param("from", from).query(Counted.class).list();
+        return new Enquiries(
+                sum(topics, Counted::found),
+                sum(topics, Counted::answered),
+                sum(topics, Counted::cases),
+                sum(topics, Counted::referred),
+                topics.stream().map(one -> new Topic(one.topic(), one.found())).toList());
+    }
+
+    private record Counted(String topic, long found, long answered, long cases, long referred) {}
+
+    private static long sum(List<Counted> topics, ToLongFunction<Counted> figure) {
+        return topics.stream().mapToLong(figure).sum();
     }
 
     private Waits waits(List<String> own, OffsetDateTime from) {

@@ -2,6 +2,7 @@ package dk.ics.intake.pageimage;
 
 import dk.ics.intake.pageimage.PageImage.Reason;
 import dk.ics.intake.pageimage.Painting.Drawn;
+import dk.ics.intake.sandbox.ExifOrientation;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -32,7 +33,7 @@ final class Pictures {
         try (ImageInputStream input =
                 Objects.requireNonNull(ImageIO.createImageInputStream(new ByteArrayInputStream(content)))) {
             reader.setInput(input, true, true);
-            return new Drawn(onPaper(read(reader), Orientation.quarterTurns(content)), 1);
+            return new Drawn(onPaper(read(reader), ExifOrientation.of(content)), 1);
         } finally {
             reader.dispose();
         }
@@ -48,18 +49,16 @@ final class Pictures {
     }
 
     /** On white, upright, and no larger than it is shown. */
-    private static BufferedImage onPaper(BufferedImage picture, int quarterTurns) {
+    private static BufferedImage onPaper(BufferedImage picture, int orientation) {
         double scale = Math.min(1, (double) Painting.LONGEST_SIDE / Math.max(picture.getWidth(), picture.getHeight()));
         int width = Math.max(1, (int) Math.round(picture.getWidth() * scale));
         int height = Math.max(1, (int) Math.round(picture.getHeight() * scale));
-        boolean lying = quarterTurns % 2 != 0;
+        boolean lying = ExifOrientation.isLying(orientation);
         BufferedImage paper =
                 new BufferedImage(lying ? height : width, lying ? width : height, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = paper.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
-        pen.translate(paper.getWidth() / 2.0, paper.getHeight() / 2.0);
-        pen.rotate(quarterTurns * Math.PI / 2);
-        pen.translate(-width / 2.0, -height / 2.0);
+        pen.transform(ExifOrientation.upright(orientation, width, height));
         pen.drawImage(picture, 0, 0, width, height, Color.WHITE, null);
         pen.dispose();
         return paper;

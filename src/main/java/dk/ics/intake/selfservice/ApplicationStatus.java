@@ -10,4 +10,9 @@ public record ApplicationStatus(String language, OffsetDateTime receivedAt, List
     public Optional<CaseStatus> person(int no) {
         return cases.stream().filter(status -> status.no() == no).findFirst();
     }
+
+    /** Whether nothing more is done for anybody of it. */
+    public boolean isClosed() {
+        return cases.stream().noneMatch(CaseStatus::open);
+    }
 }

@@ -7,7 +7,6 @@ import dk.ics.intake.application.Uploads;
 import dk.ics.intake.casefile.DocumentFile;
 import dk.ics.intake.casefile.DocumentType;
 import dk.ics.intake.selfservice.DraftFile.Scan;
-import dk.ics.intake.vault.Resealable;
 import dk.ics.intake.vault.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,14 +17,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The files of drafts, sealed. */
 @Component
-class DraftFiles implements Resealable {
-
-    /** Files sealed in one transaction. */
-    private static final int AT_ONCE = 20;
+class DraftFiles {
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -133,39 +128,6 @@ class DraftFiles implements Resealable {
                         """)
                 .param("id", id)
                 .update();
-    }
-
-    @Override
-    @Transactional
-    public int sealSome() {
-        List<Waiting> some = jdbc.sql("""
-                        select id, file_name, content_type, content, content_key from ics.application_draft_file
-                        where content is not null and content_key is distinct from :key
-                        limit :some for update skip locked
-                        """)
-                .param("key", vault.key())
-                .param("some", AT_ONCE)
-                .query((row, number) -> new Waiting(row.getObject("id", UUID.class), file(row)))
-                .list();
-        for (Waiting one : some) {
-            Vault.Sealed sealed =
-                    vault.seal(Vault.Kind.DRAFT_FILE, one.id(), one.file().content());
-            jdbc.sql("update ics.application_draft_file set content = :content, content_key = :key where id = :id")
-                    .param("content", sealed.content())
-                    .param("key", sealed.key())
-                    .param("id", one.id())
-                    .update();
-        }
-        return some.size();
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public boolean hasOthers() {
-        return jdbc.sql("""
-                        select exists (select from ics.application_draft_file
-                          where content is not null and content_key is distinct from :key)
-                        """).param("key", vault.key()).query(Boolean.class).single();
     }
 
     private DocumentFile file(ResultSet row) throws SQLException {

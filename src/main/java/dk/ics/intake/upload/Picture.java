@@ -1,5 +1,7 @@
 package dk.ics.intake.upload;
 
+import dk.ics.intake.sandbox.ExifOrientation;
+import dk.ics.intake.sandbox.Jpeg;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -8,14 +10,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.Objects;
-import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.ImageOutputStream;
 
 /**
  * A picture written anew from its pixels: without the place it was taken at, without anything else a file can carry, and
@@ -33,7 +31,6 @@ record Picture(byte[] content, int shorterSide, double sharpness) {
     private static final int PIXELS_READ = 24_000_000;
 
     private static final float QUALITY = 0.9f;
-    private static final int QUARTERS = 4;
 
     static Picture anew(String type, byte[] content, int mostPixels) throws Refusal, IOException {
         PictureEnd.refuseMore(type, content);
@@ -42,7 +39,7 @@ record Picture(byte[] content, int shorterSide, double sharpness) {
         int orientation = png ? ExifOrientation.NORMAL : ExifOrientation.of(content);
         BufferedImage upright = onPaper(image, orientation, png);
         return new Picture(
-                png ? png(upright) : jpeg(upright),
+                png ? png(upright) : Jpeg.of(upright, QUALITY),
                 Math.min(upright.getWidth(), upright.getHeight()),
                 Sharpness.of(upright));
     }
@@ -78,7 +75,7 @@ record Picture(byte[] content, int shorterSide, double sharpness) {
                 && picture.getColorModel().getPixelSize() <= Byte.SIZE) {
             return picture;
         }
-        boolean lying = orientation > QUARTERS;
+        boolean lying = ExifOrientation.isLying(orientation);
         BufferedImage paper = new BufferedImage(
                 lying ? picture.getHeight() : picture.getWidth(),
                 lying ? picture.getWidth() : picture.getHeight(),
@@ -96,21 +93,6 @@ record Picture(byte[] content, int shorterSide, double sharpness) {
     private static byte[] png(BufferedImage image) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ImageIO.write(image, "png", bytes);
-        return bytes.toByteArray();
-    }
-
-    private static byte[] jpeg(BufferedImage image) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-        ImageWriteParam how = writer.getDefaultWriteParam();
-        how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-        how.setCompressionQuality(QUALITY);
-        try (ImageOutputStream target = ImageIO.createImageOutputStream(bytes)) {
-            writer.setOutput(target);
-            writer.write(null, new IIOImage(image, null, null), how);
-        } finally {
-            writer.dispose();
-        }
         return bytes.toByteArray();
     }
 }

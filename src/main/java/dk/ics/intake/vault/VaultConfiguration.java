@@ -7,6 +7,7 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The vault as configured; it does not open without every key that something was sealed with. */
 @Configuration(proxyBeanMethods = false)
@@ -30,5 +31,20 @@ class VaultConfiguration {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         return vault;
+    }
+
+    @Bean
+    Resealable sealedDocuments(Vault vault, JdbcClient jdbc, TransactionTemplate transaction) {
+        return new SealedTable(Vault.Kind.DOCUMENT, "ics.document", vault, jdbc, transaction);
+    }
+
+    @Bean
+    Resealable quarantinedFiles(Vault vault, JdbcClient jdbc, TransactionTemplate transaction) {
+        return new SealedTable(Vault.Kind.QUARANTINE, "ics.quarantine", vault, jdbc, transaction);
+    }
+
+    @Bean
+    Resealable filesOfDrafts(Vault vault, JdbcClient jdbc, TransactionTemplate transaction) {
+        return new SealedTable(Vault.Kind.DRAFT_FILE, "ics.application_draft_file", vault, jdbc, transaction);
     }
 }

@@ -2,6 +2,8 @@ package dk.ics.intake.tasklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,6 +51,21 @@ class TasklistFilesTest {
                     .as(script.toString())
                     .allMatch(imported -> STAMPED.matcher(imported).find());
         }
+    }
+
+    @Test
+    @DisplayName("Cockpit has words for every topic an enquiry may have")
+    void topicsHaveWords() throws IOException {
+        JsonNode form = new ObjectMapper()
+                .readTree(Path.of("forms/enquiry-registered.form").toFile());
+        List<String> topics = form.findParents("key").stream()
+                .filter(field -> field.path("key").asText().equals("enquiryTopic"))
+                .flatMap(field -> field.path("values").findValuesAsText("value").stream())
+                .toList();
+        String words = Files.readString(WEBAPPS.resolve("cockpit/scripts/ics/citizens.js"));
+        assertThat(topics)
+                .hasSizeGreaterThan(5)
+                .allSatisfy(topic -> assertThat(words).containsPattern("\\n  " + topic + ": '[^']+'"));
     }
 
     private static List<Path> scripts() throws IOException {

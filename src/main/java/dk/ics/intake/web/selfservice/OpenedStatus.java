@@ -61,10 +61,6 @@ class OpenedStatus {
         return answer.apply(new Shown(secret.get(), found.get(), texts, wanted.isPresent()));
     }
 
-    ModelAndView unknown(HttpServletRequest request) {
-        return pages.unknown(request);
-    }
-
     ModelAndView page(String template, HttpStatus code, Shown shown, String below) {
         return pages.page(template, code, shown.texts())
                 .addObject("switching", shown.path(below + (below.contains("?") ? "&" : "?") + "language={0}"))

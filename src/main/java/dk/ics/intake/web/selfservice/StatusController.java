@@ -13,7 +13,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -54,7 +53,7 @@ class StatusController {
             HttpServletRequest request,
             @PathVariable String secret,
             @RequestParam(required = false) @Nullable String language) {
-        return with(request, secret, language, shown -> draw(shown, HttpStatus.OK, null));
+        return opened.with(request, secret, language, shown -> draw(shown, HttpStatus.OK, null));
     }
 
     @GetMapping("/receipt")
@@ -62,11 +61,11 @@ class StatusController {
             HttpServletRequest request,
             @PathVariable String secret,
             @RequestParam(required = false) @Nullable String language) {
-        return with(
+        return opened.with(
                 request,
                 secret,
                 language,
-                shown -> page("receipt", HttpStatus.OK, shown, "/receipt")
+                shown -> opened.page("receipt", HttpStatus.OK, shown, "/receipt")
                         .addObject("cases", shown.application().cases())
                         .addObject("address", status.address(shown.secret())));
     }
@@ -79,7 +78,7 @@ class StatusController {
             @RequestParam(required = false) @Nullable String language,
             @RequestParam(defaultValue = "") String type,
             @RequestParam(defaultValue = "") List<MultipartFile> file) {
-        return with(request, secret, language, shown -> {
+        return opened.with(request, secret, language, shown -> {
             List<Upload> uploaded = PapersController.look(uploads, file);
             Optional<Refusal> refused = uploaded.stream()
                     .filter(Upload.Refused.class::isInstance)
@@ -94,11 +93,8 @@ class StatusController {
                     type,
                     uploaded.stream().map(Upload.Taken.class::cast).toList());
             return switch (sent) {
-                case KEPT -> Pages.seeOther(path(shown, "?thanks=paper" + and(language)));
-                case HELD, NOT_WANTED ->
-                    Pages.seeOther(path(
-                            shown,
-                            language == null ? "" : "?language=" + shown.texts().code()));
+                case KEPT -> Pages.seeOther(shown.path("", "thanks=paper"));
+                case HELD, NOT_WANTED -> Pages.seeOther(shown.path("", ""));
                 case TOO_MANY -> wrong(shown, no, type, new Refusal("file.many", List.of()));
             };
         });
@@ -110,16 +106,16 @@ class StatusController {
             @PathVariable String secret,
             @PathVariable int no,
             @RequestParam(required = false) @Nullable String language) {
-        return with(
+        return opened.with(
                 request,
                 secret,
                 language,
                 shown -> shown.application()
                         .person(no)
                         .filter(CaseStatus::isWithdrawable)
-                        .map(one -> page("withdraw", HttpStatus.OK, shown, "/" + no + "/withdraw")
+                        .map(one -> opened.page("withdraw", HttpStatus.OK, shown, "/" + no + "/withdraw")
                                 .addObject("one", one))
-                        .orElseGet(() -> Pages.seeOther(path(shown, ""))));
+                        .orElseGet(() -> Pages.seeOther(shown.path("", ""))));
     }
 
     @PostMapping(WITHDRAW)
@@ -128,10 +124,9 @@ class StatusController {
             @PathVariable String secret,
             @PathVariable int no,
             @RequestParam(required = false) @Nullable String language) {
-        return with(request, secret, language, shown -> {
+        return opened.with(request, secret, language, shown -> {
             status.withdraw(shown.secret(), no);
-            return Pages.seeOther(path(
-                    shown, language == null ? "" : "?language=" + shown.texts().code()));
+            return Pages.seeOther(shown.path("", ""));
         });
     }
 
@@ -141,7 +136,7 @@ class StatusController {
     }
 
     private ModelAndView draw(Shown shown, HttpStatus code, @Nullable Wrong wrong) {
-        return page("status", code, shown, "")
+        return opened.page("status", code, shown, "")
                 .addObject(
                         "cases",
                         shown.application().cases().stream()
@@ -149,7 +144,7 @@ class StatusController {
                                 .toList())
                 .addObject(
                         "receivedAt", shown.texts().moment(shown.application().receivedAt()))
-                .addObject("survey", opinions.asks(shown.secret()))
+                .addObject("survey", shown.application().isClosed() && opinions.asks(shown.secret()))
                 .addObject("wrong", wrong)
                 .addObject("held", held(shown))
                 .addObject(
@@ -177,23 +172,5 @@ class StatusController {
             }
         }
         return List.copyOf(all);
-    }
-
-    private ModelAndView page(String template, HttpStatus code, Shown shown, String below) {
-        return opened.page(template, code, shown, below);
-    }
-
-    private static String path(Shown shown, String below) {
-        return shown.path(below);
-    }
-
-    private static String and(@Nullable String language) {
-        return language == null ? "" : "&language=" + language;
-    }
-
-    /** One answer for every link that opens nothing, whatever the reason. */
-    private ModelAndView with(
-            HttpServletRequest request, String link, @Nullable String language, Function<Shown, ModelAndView> answer) {
-        return opened.with(request, link, language, answer);
     }
 }

@@ -19,6 +19,6 @@ export default {
     availableLocales: ['da'],
     fallbackLocale: 'da'
   },
-  customScripts: ['scripts/ics/plugin.js?v=c36d0fa8&.js'],
+  customScripts: ['scripts/ics/plugin.js?v=771f447c&.js'],
   disableWelcomeMessage: true
 };

@@ -6,9 +6,9 @@ import {listen} from './ics/requests.js?v=8c806552';
 import {paceTheRefresh} from './ics/pace.js?v=62e7e184';
 import {speakDanish} from './ics/danish.js?v=cf22570b';
 import {onLoggedOut, watchSessions} from './ics/drafts.js?v=03596793';
-import {saveOpenForm, watchForms} from './ics/forms.js?v=ce78658c';
-import {keepTheFocus} from './ics/focus.js?v=c70d835b';
-import {keepTheDesk} from './ics/desk.js?v=cfd0cb52';
+import {saveOpenForm, watchForms} from './ics/forms.js?v=0ac26100';
+import {keepTheFocus} from './ics/focus.js?v=48eb7b1e';
+import {keepTheDesk} from './ics/desk.js?v=7b1f068d';
 
 const LOCALE = 'locales/da.json?v=675abf64';
 const STYLE = 'styles/ics.css?v=9bad88b7';
@@ -45,7 +45,7 @@ export default {
     long: 'LLLL',
     short: 'LL'
   },
-  customScripts: ['scripts/ics/plugin.js?v=cbb15e78&.js'],
+  customScripts: ['scripts/ics/plugin.js?v=64f27b0c&.js'],
   disableWelcomeMessage: true,
   shortcuts: {
     claimTask: {

@@ -1,6 +1,6 @@
 /** Small pictures of figures. Every figure of a picture also stands beside it as text: nobody needs the picture. */
-import {day, el} from '../../../tasklist/scripts/ics/parts.js?v=7d5f6244';
-import {amount} from './view.js?v=792b5a81';
+import {day, el} from '../../../tasklist/scripts/ics/parts.js?v=7ba64d5b';
+import {amount} from './view.js?v=933a6a8c';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const MONTHS = ['jan.', 'feb.', 'mar.', 'apr.', 'maj', 'jun.', 'jul.', 'aug.', 'sep.', 'okt.', 'nov.', 'dec.'];

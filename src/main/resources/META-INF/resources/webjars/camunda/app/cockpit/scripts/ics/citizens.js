@@ -1,6 +1,6 @@
 /** How it goes for those who come: what they ask, how long they wait, what they think of it. */
-import {el} from '../../../tasklist/scripts/ics/parts.js?v=7d5f6244';
-import {amount, count} from './view.js?v=792b5a81';
+import {el, minutes} from '../../../tasklist/scripts/ics/parts.js?v=7ba64d5b';
+import {amount, count, tile} from './view.js?v=933a6a8c';
 
 const MONTH = new Intl.DateTimeFormat('da-DK', {month: 'long', year: 'numeric', timeZone: 'UTC'});
 const MARK = new Intl.NumberFormat('da-DK', {minimumFractionDigits: 1});
@@ -33,10 +33,6 @@ export function citizens({enquiries, waits, opinions}) {
   ];
 }
 
-function tile(label, figure, words) {
-  return el('div', {class: 'ics-tile'}, el('h3', {}, label), el('p', {class: 'ics-figure'}, figure), el('p', {}, words));
-}
-
 function asked({all, answered, becameCases, referred, topics}) {
   if (!all) {
     return 'ingen på telefon, mail eller ved skranken endnu';
@@ -61,8 +57,4 @@ function remarks(one) {
 
 function month({month: first}) {
   return MONTH.format(new Date(`${first}T00:00:00Z`));
-}
-
-function minutes(all) {
-  return all < 60 ? `${all} min.` : `${Math.floor(all / 60)} t. ${all % 60} min.`;
 }

@@ -1,9 +1,9 @@
 /** »Efterlevelse«: how the rules of the identity control were kept in a period, what is missing first. */
 import {ask, askForFile} from '../../../tasklist/scripts/ics/ask.js?v=b8b1a21b';
-import {day, el, moment} from '../../../tasklist/scripts/ics/parts.js?v=7d5f6244';
+import {day, el, moment} from '../../../tasklist/scripts/ics/parts.js?v=7ba64d5b';
 import {at, danish, iso, today} from './days.js?v=bc11de93';
-import {toControls} from './handover.js?v=2eebc711';
-import {amount, facts, marked, route, save, table, who} from './view.js?v=792b5a81';
+import {toControls} from './handover.js?v=7ef3bd45';
+import {amount, facts, marked, route, save, table, who} from './view.js?v=933a6a8c';
 
 const PATH = '/api/ics/reports/compliance';
 

@@ -3,12 +3,12 @@
  * control and taking the list along take a purpose and are logged. Nothing of it stands in the address.
  */
 import {ask, askForFile} from '../../../tasklist/scripts/ics/ask.js?v=b8b1a21b';
-import {el, moment} from '../../../tasklist/scripts/ics/parts.js?v=7d5f6244';
-import {Filters} from './filters.js?v=5a4cd5f5';
-import {goTo, handed} from './handover.js?v=2eebc711';
+import {el, moment} from '../../../tasklist/scripts/ics/parts.js?v=7ba64d5b';
+import {Filters} from './filters.js?v=aece53af';
+import {goTo, handed} from './handover.js?v=7ef3bd45';
 import {kept} from './memory.js?v=2275d740';
-import {drawRecord} from './record.js?v=a8a4b495';
-import {amount, count, marked, route, save} from './view.js?v=792b5a81';
+import {drawRecord} from './record.js?v=da4e513b';
+import {amount, count, marked, route, save} from './view.js?v=933a6a8c';
 
 const PATH = '/api/ics/controls';
 

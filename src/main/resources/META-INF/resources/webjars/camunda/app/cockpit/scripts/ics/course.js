@@ -3,11 +3,11 @@
  * shown stays in this page's memory; the case is in no address.
  */
 import {ask} from '../../../tasklist/scripts/ics/ask.js?v=b8b1a21b';
-import {el, moment} from '../../../tasklist/scripts/ics/parts.js?v=7d5f6244';
-import {drawWay} from './diagram.js?v=93323d41';
-import {goTo, handed} from './handover.js?v=2eebc711';
+import {el, moment} from '../../../tasklist/scripts/ics/parts.js?v=7ba64d5b';
+import {drawWay} from './diagram.js?v=a3b98375';
+import {goTo, handed} from './handover.js?v=7ef3bd45';
 import {kept} from './memory.js?v=2275d740';
-import {route, tabOf} from './view.js?v=792b5a81';
+import {route, tabOf} from './view.js?v=933a6a8c';
 
 /** The kinds of lines; steps of the system are many and come when they are asked for. */
 const HIDDEN_AT_FIRST = ['step'];

@@ -3,7 +3,7 @@
  * first); what was gone through is marked by line and by sign, and told in words below.
  */
 import {ask} from '../../../tasklist/scripts/ics/ask.js?v=b8b1a21b';
-import {el, moment} from '../../../tasklist/scripts/ics/parts.js?v=7d5f6244';
+import {el, moment} from '../../../tasklist/scripts/ics/parts.js?v=7ba64d5b';
 
 const VIEWER = '../../vendor/bpmn-js-8.0.0/bpmn-navigated-viewer.production.min.js';
 /** Below this scale nobody reads the names. */

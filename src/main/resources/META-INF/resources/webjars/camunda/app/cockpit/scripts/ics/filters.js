@@ -1,6 +1,6 @@
 /** The filters of the list of controls: what can be chosen, what is chosen, and what is wrong with it. */
 import {at, danish, iso, today} from './days.js?v=bc11de93';
-import {el} from '../../../tasklist/scripts/ics/parts.js?v=7d5f6244';
+import {el} from '../../../tasklist/scripts/ics/parts.js?v=7ba64d5b';
 import {kept} from './memory.js?v=2275d740';
 
 const YES_NO = (yes, no) => [

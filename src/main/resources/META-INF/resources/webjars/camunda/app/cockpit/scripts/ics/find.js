@@ -3,11 +3,11 @@
  * typed and found stays in this page's memory and with the user who looked for it; nothing of it is in the address.
  */
 import {ask} from '../../../tasklist/scripts/ics/ask.js?v=b8b1a21b';
-import {day, el, moment} from '../../../tasklist/scripts/ics/parts.js?v=7d5f6244';
+import {day, el, moment} from '../../../tasklist/scripts/ics/parts.js?v=7ba64d5b';
 import {FIELDS, heading, MORE, NONE, statusName} from '../../../tasklist/scripts/ics/sought.js?v=18bac3b4';
-import {goTo, handed} from './handover.js?v=2eebc711';
+import {goTo, handed} from './handover.js?v=7ef3bd45';
 import {kept} from './memory.js?v=2275d740';
-import {route} from './view.js?v=792b5a81';
+import {route} from './view.js?v=933a6a8c';
 
 const START = 'Udfyld det, du ved om borgeren, og søg. Resultaterne vises her.';
 

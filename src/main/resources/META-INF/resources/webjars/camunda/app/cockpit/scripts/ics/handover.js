@@ -1,7 +1,7 @@
 /** What one of our views gives to the next, in this page's memory: no address names a case. */
-import {el} from '../../../tasklist/scripts/ics/parts.js?v=7d5f6244';
+import {el} from '../../../tasklist/scripts/ics/parts.js?v=7ba64d5b';
 import {kept} from './memory.js?v=2275d740';
-import {VIEWS} from './view.js?v=792b5a81';
+import {VIEWS} from './view.js?v=933a6a8c';
 
 export function goTo(key, what) {
   kept.given = {key, what};

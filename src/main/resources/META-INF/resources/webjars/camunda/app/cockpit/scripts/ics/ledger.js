@@ -1,7 +1,7 @@
 /** »Ægthed«: how the evidence ledger stands, and whether anything was changed. */
 import {ask} from '../../../tasklist/scripts/ics/ask.js?v=b8b1a21b';
-import {el, moment} from '../../../tasklist/scripts/ics/parts.js?v=7d5f6244';
-import {amount, count, facts, route, table} from './view.js?v=792b5a81';
+import {el, moment} from '../../../tasklist/scripts/ics/parts.js?v=7ba64d5b';
+import {amount, count, facts, route, table} from './view.js?v=933a6a8c';
 
 const PATH = '/api/ics/evidence';
 const PAUSE = 700;

@@ -1,10 +1,10 @@
 /** »Overblik« on Cockpit's front page: how the identity controls go, in one call. */
 import {ask} from '../../../tasklist/scripts/ics/ask.js?v=b8b1a21b';
-import {day, el, moment} from '../../../tasklist/scripts/ics/parts.js?v=7d5f6244';
-import {columns, percent, share} from './chart.js?v=857f5140';
+import {day, el, moment} from '../../../tasklist/scripts/ics/parts.js?v=7ba64d5b';
+import {columns, percent, share} from './chart.js?v=450f52f2';
 import {supervises} from './role.js?v=832cb868';
-import {citizens} from './citizens.js?v=24bc3c49';
-import {amount, count, marked, VIEWS} from './view.js?v=792b5a81';
+import {citizens} from './citizens.js?v=12a2d6b1';
+import {amount, count, marked, tile, VIEWS} from './view.js?v=933a6a8c';
 
 const MONTH = new Intl.DateTimeFormat('da-DK', {month: 'long', year: 'numeric', timeZone: 'UTC'});
 
@@ -54,18 +54,6 @@ function figures(all) {
     el('p', {}, el('a', {href: controls}, 'Gå til kontroldokumentationen')),
     ...citizens(all.citizens)
   ].filter(Boolean);
-}
-
-/** A figure that is read first, and what it means. */
-function tile(label, figure, words, picture, attention) {
-  return el(
-    'div',
-    {class: attention ? 'ics-tile ics-attention' : 'ics-tile'},
-    el('h3', {}, label),
-    el('p', {class: 'ics-figure'}, figure),
-    picture,
-    el('p', {}, words)
-  );
 }
 
 function documented({of, part}) {

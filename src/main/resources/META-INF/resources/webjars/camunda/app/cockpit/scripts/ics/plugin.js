@@ -1,14 +1,14 @@
 /** What Cockpit mounts itself, through its own plugin points. */
-import {el} from '../../../tasklist/scripts/ics/parts.js?v=7d5f6244';
-import {compliancePage} from './compliance.js?v=c1a8451a';
-import {controlsPage} from './controls.js?v=5d0f1e1d';
-import {coursePage, courseTab} from './course.js?v=b1834898';
-import {findPage} from './find.js?v=d4257dc3';
-import {ledgerPage} from './ledger.js?v=4e4fe98f';
-import {overview} from './overview.js?v=334e68cb';
+import {el} from '../../../tasklist/scripts/ics/parts.js?v=7ba64d5b';
+import {compliancePage} from './compliance.js?v=f36e4939';
+import {controlsPage} from './controls.js?v=1303f29a';
+import {coursePage, courseTab} from './course.js?v=3ee49313';
+import {findPage} from './find.js?v=2ae70260';
+import {ledgerPage} from './ledger.js?v=532e9a31';
+import {overview} from './overview.js?v=c6d59f8f';
 import {reader} from './role.js?v=832cb868';
-import {supervisionPage} from './supervision.js?v=568b3ca7';
-import {VIEWS} from './view.js?v=792b5a81';
+import {supervisionPage} from './supervision.js?v=8a5526af';
+import {VIEWS} from './view.js?v=933a6a8c';
 
 const link = {
   id: 'ics-supervision-link',

@@ -1,7 +1,7 @@
 /** The control record of a case as the server answers it, drawn for reading. */
-import {day, el, moment} from '../../../tasklist/scripts/ics/parts.js?v=7d5f6244';
+import {day, el, moment} from '../../../tasklist/scripts/ics/parts.js?v=7ba64d5b';
 import {isoDay} from './days.js?v=bc11de93';
-import {count, facts, marked, table, who} from './view.js?v=792b5a81';
+import {count, facts, marked, table, who} from './view.js?v=933a6a8c';
 
 export function drawRecord(record) {
   return [

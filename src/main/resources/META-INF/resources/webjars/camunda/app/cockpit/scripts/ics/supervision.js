@@ -1,9 +1,9 @@
 /** »Tilsyn«: each sample and how far it is, what was found and what follows; and an extra sample. */
 import {ask} from '../../../tasklist/scripts/ics/ask.js?v=b8b1a21b';
-import {day, el, moment} from '../../../tasklist/scripts/ics/parts.js?v=7d5f6244';
+import {day, el, moment} from '../../../tasklist/scripts/ics/parts.js?v=7ba64d5b';
 import {iso} from './days.js?v=bc11de93';
-import {toControls} from './handover.js?v=2eebc711';
-import {amount, facts, route, table} from './view.js?v=792b5a81';
+import {toControls} from './handover.js?v=7ef3bd45';
+import {amount, facts, route, table} from './view.js?v=933a6a8c';
 
 const PATH = '/api/ics/supervisions';
 

@@ -1,5 +1,5 @@
 /** What our views in Cockpit have in common: the way from one to the other, and what stands there while nothing else can. */
-import {el} from '../../../tasklist/scripts/ics/parts.js?v=7d5f6244';
+import {el} from '../../../tasklist/scripts/ics/parts.js?v=7ba64d5b';
 import {keptFor} from './memory.js?v=2275d740';
 import {reader} from './role.js?v=832cb868';
 
@@ -148,6 +148,18 @@ const AMOUNT = new Intl.NumberFormat('da-DK');
 
 export function amount(number) {
   return AMOUNT.format(number);
+}
+
+/** A figure that is read first, and what it means. */
+export function tile(label, figure, words, picture, attention) {
+  return el(
+    'div',
+    {class: attention ? 'ics-tile ics-attention' : 'ics-tile'},
+    el('h3', {}, label),
+    el('p', {class: 'ics-figure'}, figure),
+    picture,
+    el('p', {}, words)
+  );
 }
 
 /** What has to be said of all figures that follow: that they are of multiplied data. */

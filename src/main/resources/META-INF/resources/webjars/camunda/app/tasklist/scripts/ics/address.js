@@ -1,5 +1,5 @@
 /** A protected address: masked until somebody says what for, which the server logs with the name of who asks. */
-import {el} from './parts.js?v=7d5f6244';
+import {el} from './parts.js?v=7ba64d5b';
 import {call} from './requests.js?v=8c806552';
 
 export function maskedAddress(reference, mask) {

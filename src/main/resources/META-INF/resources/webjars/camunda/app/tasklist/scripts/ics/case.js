@@ -1,8 +1,8 @@
 /** The whole case as the server answers it, drawn for reading: for the panel of a task and for »Find sag«. */
-import {maskedAddress} from './address.js?v=0b766fb4';
-import {noteForm} from './note.js?v=a47f7865';
-import {download, showPaper} from './paper.js?v=868d38dc';
-import {day, el, moment} from './parts.js?v=7d5f6244';
+import {maskedAddress} from './address.js?v=ec89bb30';
+import {noteForm} from './note.js?v=f4395282';
+import {download, showPaper} from './paper.js?v=97c9ec03';
+import {day, el, moment} from './parts.js?v=7ba64d5b';
 
 /** Lines of the journal that are shown at first. */
 const NEWEST = 12;

@@ -4,7 +4,7 @@
  */
 import {whoIsHere} from './drafts.js?v=03596793';
 import {isSupervisors} from './own.js?v=ccff6e92';
-import {openTask} from './parts.js?v=7d5f6244';
+import {openTask} from './parts.js?v=7ba64d5b';
 import {after, call} from './requests.js?v=8c806552';
 
 const READ_ONLY = '.task-card .meta .due-date, .task-card .meta .followup-date, .task-card .meta .assignee .set-value, .task-card .meta .groups';

@@ -3,9 +3,9 @@
  * found stays in this page's memory, and goes with it: nothing in the address, the title or the browser's storage.
  */
 import {ask, doorOfPurpose} from './ask.js?v=b8b1a21b';
-import {drawCase} from './case.js?v=f71040b5';
-import {closePaper} from './paper.js?v=868d38dc';
-import {day, el} from './parts.js?v=7d5f6244';
+import {drawCase} from './case.js?v=9abfff80';
+import {closePaper} from './paper.js?v=97c9ec03';
+import {day, el} from './parts.js?v=7ba64d5b';
 import {FIELDS, heading, MORE, NONE, statusName} from './sought.js?v=18bac3b4';
 
 const PATH = '/find-sag';

@@ -3,7 +3,7 @@
  * opgaven«, »Fuldfør«) goes away: the browser would begin at the top of the page again. Here the focus goes to what has
  * taken the place.
  */
-import {openTask} from './parts.js?v=7d5f6244';
+import {openTask} from './parts.js?v=7ba64d5b';
 
 const TASK = '.task-card h2.task';
 const TASKS = 'ol.tasks-list h4.task a';

@@ -6,7 +6,7 @@ import {after} from './requests.js?v=8c806552';
 import {check} from './danish.js?v=cf22570b';
 import {dateProblem} from './dates.js?v=5734f3d1';
 import {save, tellDraftState, typed} from './drafts.js?v=03596793';
-import {watchZone} from './zone.js?v=7fde04d7';
+import {watchZone} from './zone.js?v=d2feb875';
 
 let open;
 

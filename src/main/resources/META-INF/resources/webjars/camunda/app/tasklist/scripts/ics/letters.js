@@ -1,7 +1,7 @@
 /** Letters that no mail has brought: the desk prints them, and says so. */
 import {ask, doorOfPurpose} from './ask.js?v=b8b1a21b';
-import {download} from './paper.js?v=868d38dc';
-import {day, el} from './parts.js?v=7d5f6244';
+import {download} from './paper.js?v=97c9ec03';
+import {day, el} from './parts.js?v=7ba64d5b';
 import {call} from './requests.js?v=8c806552';
 
 /** The purpose under which a letter is opened to be printed; it is logged. */

@@ -1,6 +1,6 @@
 /** Writing a note on a case. What is typed stays until the server has it, also when one looks at the form meanwhile. */
 import {after} from './requests.js?v=8c806552';
-import {el, moment} from './parts.js?v=7d5f6244';
+import {el, moment} from './parts.js?v=7ba64d5b';
 
 /** Notes that are begun, by the way to their case: in this page's memory only, and of one user. */
 const begun = new Map();

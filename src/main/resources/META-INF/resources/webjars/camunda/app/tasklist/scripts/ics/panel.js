@@ -3,10 +3,10 @@
  * can be compared with what is typed; they stay open when one goes back to the form.
  */
 import {doorOfTask} from './ask.js?v=b8b1a21b';
-import {drawCase} from './case.js?v=f71040b5';
-import {closePaper} from './paper.js?v=868d38dc';
+import {drawCase} from './case.js?v=9abfff80';
+import {closePaper} from './paper.js?v=97c9ec03';
 import {isSupervisorsTask} from './own.js?v=ccff6e92';
-import {el, openTask} from './parts.js?v=7d5f6244';
+import {el, openTask} from './parts.js?v=7ba64d5b';
 
 const NARROW = 360;
 

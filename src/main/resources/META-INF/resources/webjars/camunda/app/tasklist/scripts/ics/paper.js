@@ -2,7 +2,7 @@
  * A document, one page at a time, as images that the server has drawn: the pages' CSP shows neither a PDF nor anything
  * else that the sender made. Nothing of it is kept longer than the view is open.
  */
-import {el} from './parts.js?v=7d5f6244';
+import {el} from './parts.js?v=7ba64d5b';
 
 const ZOOMS = [50, 75, 100, 125, 150, 200, 300, 400];
 const FIT = 100;

@@ -47,3 +47,9 @@ export function moment(instant) {
   const part = Object.fromEntries(MOMENT.formatToParts(new Date(instant)).map(({type, value}) => [type, value]));
   return `${part.day}.${part.month}.${part.year} kl. ${part.hour}.${part.minute}`;
 }
+
+/** »35 min.« or »1 t. 30 min.« */
+export function minutes(all) {
+  const hours = Math.floor(all / 60);
+  return hours ? `${hours} t. ${all % 60} min.` : `${all} min.`;
+}

@@ -1,7 +1,7 @@
 /** What Tasklist mounts itself, through its own plugin points. */
-import {handOver} from './desk.js?v=cfd0cb52';
-import {casePanel} from './panel.js?v=e578e5dd';
-import {findLink, findPage} from './find.js?v=6cf6650a';
-import {visitsLink, visitsPage} from './visits.js?v=3155f983';
+import {handOver} from './desk.js?v=7b1f068d';
+import {casePanel} from './panel.js?v=fb4297a2';
+import {findLink, findPage} from './find.js?v=07de2807';
+import {visitsLink, visitsPage} from './visits.js?v=72f3e1f4';
 
 export default [casePanel, handOver, findLink, findPage, visitsLink, visitsPage];

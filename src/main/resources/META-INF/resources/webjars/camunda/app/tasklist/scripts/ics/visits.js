@@ -3,9 +3,9 @@
  * what is sent are the forms of the tasks »Registrér fremmøde« and »Kald borger op«, which stay on the lists as well.
  */
 import {ask} from './ask.js?v=b8b1a21b';
-import {userHere} from './desk.js?v=cfd0cb52';
-import {LettersToPrint} from './letters.js?v=79e008b9';
-import {el, moment} from './parts.js?v=7d5f6244';
+import {userHere} from './desk.js?v=7b1f068d';
+import {LettersToPrint} from './letters.js?v=05217705';
+import {el, minutes, moment} from './parts.js?v=7ba64d5b';
 import {call} from './requests.js?v=8c806552';
 
 const PATH = '/fremmoede';
@@ -267,12 +267,6 @@ function late({appointmentAt}, at) {
 
 function told({called, median, longest}) {
   return called ? `ventetid i dag: median ${minutes(median)}, længst ${minutes(longest)}` : 'ingen er kaldt op endnu';
-}
-
-/** »35 min.« or »1 t. 30 min.« */
-function minutes(all) {
-  const hours = Math.floor(all / 60);
-  return hours ? `${hours} t. ${all % 60} min.` : `${all} min.`;
 }
 
 /** »kl. 10.05« of an instant, Danish time. */

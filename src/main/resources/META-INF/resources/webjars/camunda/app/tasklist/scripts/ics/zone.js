@@ -3,7 +3,7 @@
  * explained while the document is still in hand.
  */
 import {ask} from './ask.js?v=b8b1a21b';
-import {el} from './parts.js?v=7d5f6244';
+import {el} from './parts.js?v=7ba64d5b';
 
 const FIELD = 'mrz';
 const LENGTHS = [72, 88, 90];

@@ -1,4 +1,4 @@
-package dk.ics.intake.upload;
+package dk.ics.intake.sandbox;
 
 import java.awt.geom.AffineTransform;
 import java.nio.BufferUnderflowException;
@@ -6,9 +6,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /** How a camera was held: Exif tag 0x0112, 1 to 8 (Exif 2.3, 4.6.4). */
-final class ExifOrientation {
+public final class ExifOrientation {
 
-    static final int NORMAL = 1;
+    public static final int NORMAL = 1;
 
     private static final int LAST = 8;
     private static final int APP1 = 0xE1;
@@ -20,7 +20,7 @@ final class ExifOrientation {
     private ExifOrientation() {}
 
     /** {@link #NORMAL} if the file does not say. */
-    static int of(byte[] jpeg) {
+    public static int of(byte[] jpeg) {
         try {
             int said = tag(ByteBuffer.wrap(jpeg));
             return said >= NORMAL && said <= LAST ? said : NORMAL;
@@ -29,8 +29,13 @@ final class ExifOrientation {
         }
     }
 
+    /** Whether width and height change places when the picture is set upright. */
+    public static boolean isLying(int orientation) {
+        return orientation > LAST / 2;
+    }
+
     /** What turns and mirrors a picture of this size so that it stands upright. */
-    static AffineTransform upright(int orientation, int width, int height) {
+    public static AffineTransform upright(int orientation, int width, int height) {
         return switch (orientation) {
             case 2 -> new AffineTransform(-1, 0, 0, 1, width, 0);
             case 3 -> new AffineTransform(-1, 0, 0, -1, width, height);
