@@ -8,6 +8,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import dk.ics.intake.IntakeTest;
 import dk.ics.intake.TestClock;
 import dk.ics.intake.casefile.Act;
@@ -124,6 +125,7 @@ class DeskIT {
         caseworker.page().navigate(caseworker.page().url().replaceFirst("#.*", "#/fremmoede"));
         assertThat(caseworker.page().locator(".ics-visits .ics-summary")).isVisible();
         assertThat(caseworker.page().locator(".ics-visits")).not().containsText(reference);
+        story.look(caseworker.page(), "desk-not-yours");
 
         Typist desk = story.person("visitation");
         desk.keyboard().tabTo("Fremmøde").press("Enter");
@@ -134,6 +136,36 @@ class DeskIT {
 
         assertThat(desk.page().locator(".ics-visits .ics-summary")).isVisible();
         assertThat(section(desk.page(), "venter")).containsText(reference);
+    }
+
+    @Test
+    @DisplayName("a day without appointments says so, and lists that cannot be read anew say how old they are")
+    void nothingToShow() throws IOException, InterruptedException {
+        Typist desk = story.person("visitation");
+        Page page = desk.page();
+        desk.keyboard().tabTo("Fremmøde").press("Enter");
+        assertThat(page.locator(".ics-visits")).containsText("Der er ikke flere aftaler i dag.");
+        story.look(page, "desk-empty");
+        assertThat(findings(page)).isEmpty();
+
+        String reference = colleagues.send("german-engineer.json").get(0);
+        colleagues.workUpTo(List.of(reference), "checkIn", "checkTaxApplication");
+        page.reload();
+        assertThat(row(page, reference)).isVisible();
+        page.route("**/api/**", Route::abort);
+        press(desk, "Mødt", reference);
+        assertThat(page.locator(".ics-visits .ics-summary")).isFocused();
+        assertThat(page.locator(".ics-case-state")).containsText("kan ikke opdateres");
+        assertThat(row(page, reference).locator("button").first()).isEnabled();
+        story.look(page, "desk-cut-off");
+        assertThat(findings(page)).isEmpty();
+
+        page.unroute("**/api/**");
+        page.clock().runFor(60_000);
+        assertThat(page.locator(".ics-case-state")).containsText("opdateret");
+        assertThat(page.locator(".ics-visits .ics-summary")).isVisible();
+        press(desk, "Mødt", reference);
+        assertThat(section(page, "venter")).containsText(reference);
     }
 
     private void aLetterToPrint(Typist desk, CaseReference reference) {

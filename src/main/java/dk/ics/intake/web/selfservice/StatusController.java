@@ -7,12 +7,12 @@ import dk.ics.intake.casefile.Quarantine;
 import dk.ics.intake.selfservice.CaseStatus;
 import dk.ics.intake.selfservice.Opinions;
 import dk.ics.intake.selfservice.StatusPages;
-import dk.ics.intake.selfservice.StatusPages.PaperSent;
 import dk.ics.intake.web.selfservice.OpenedStatus.Shown;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -30,6 +30,9 @@ import org.springframework.web.servlet.ModelAndView;
 class StatusController {
 
     private static final String WITHDRAW = "/{no:[1-9][0-9]?[0-9]?}/withdraw";
+
+    /** Why a photo may be hard to read. */
+    private static final List<String> HINTS = List.of("small", "blurred");
 
     private final OpenedStatus opened;
     private final StatusPages status;
@@ -52,8 +55,19 @@ class StatusController {
     ModelAndView status(
             HttpServletRequest request,
             @PathVariable String secret,
-            @RequestParam(required = false) @Nullable String language) {
-        return opened.with(request, secret, language, shown -> draw(shown, HttpStatus.OK, null));
+            @RequestParam(required = false) @Nullable String language,
+            @RequestParam(defaultValue = "") List<String> hint) {
+        return opened.with(
+                request,
+                secret,
+                language,
+                shown -> draw(shown, HttpStatus.OK, null)
+                        .addObject(
+                                "hints",
+                                HINTS.stream()
+                                        .filter(hint::contains)
+                                        .map(code -> shown.texts().get("status.hint." + code))
+                                        .toList()));
     }
 
     @GetMapping("/receipt")
@@ -79,25 +93,30 @@ class StatusController {
             @RequestParam(defaultValue = "") String type,
             @RequestParam(defaultValue = "") List<MultipartFile> file) {
         return opened.with(request, secret, language, shown -> {
-            List<Upload> uploaded = PapersController.look(uploads, file);
-            Optional<Refusal> refused = uploaded.stream()
+            List<Upload> looked = PapersController.look(uploads, file);
+            Optional<Refusal> refused = looked.stream()
                     .filter(Upload.Refused.class::isInstance)
                     .map(upload -> ((Upload.Refused) upload).why())
                     .findFirst();
             if (refused.isPresent()) {
                 return wrong(shown, no, type, refused.get());
             }
-            PaperSent sent = status.send(
-                    shown.secret(),
-                    no,
-                    type,
-                    uploaded.stream().map(Upload.Taken.class::cast).toList());
-            return switch (sent) {
-                case KEPT -> Pages.seeOther(shown.path("", "thanks=paper"));
+            List<Upload.Taken> taken =
+                    looked.stream().map(Upload.Taken.class::cast).toList();
+            return switch (status.send(shown.secret(), no, type, taken)) {
+                case KEPT -> Pages.seeOther(shown.path("", "thanks=paper" + hints(taken)));
                 case HELD, NOT_WANTED -> Pages.seeOther(shown.path("", ""));
                 case TOO_MANY -> wrong(shown, no, type, new Refusal("file.many", List.of()));
             };
         });
+    }
+
+    private static String hints(List<Upload.Taken> taken) {
+        return taken.stream()
+                .flatMap(file -> file.hints().stream())
+                .distinct()
+                .map(code -> "&hint=" + code)
+                .collect(Collectors.joining());
     }
 
     @GetMapping(WITHDRAW)

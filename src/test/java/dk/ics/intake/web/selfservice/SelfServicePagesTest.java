@@ -18,6 +18,7 @@ import dk.ics.intake.selfservice.Secret;
 import dk.ics.intake.selfservice.Sending;
 import dk.ics.intake.selfservice.Sending.Outcome;
 import dk.ics.intake.simulator.MailCatcher;
+import dk.ics.intake.upload.BadFiles;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -377,6 +378,31 @@ class SelfServicePagesTest {
         assertThat(caseFile.read(reference, List.of("missingDocuments")))
                 .containsEntry("missingDocuments", "proofOfAddress");
         assertThat(applicant.get(status).body()).doesNotContain("value=\"passport\"");
+    }
+
+    @Test
+    void a_photo_that_is_hard_to_read_is_taken_and_its_sender_told() {
+        CaseReference reference = send(applicant);
+        String status = statusOf(applicant);
+        caseFile.write(
+                reference,
+                Map.of(
+                        "assessment", "documentsMissing",
+                        "assessedBy", "visitation",
+                        "assessedAt", TestClock.START.toOffsetDateTime(),
+                        "missingDocuments", "passport"),
+                Act.bySystem("test"));
+
+        String next = applicant
+                .upload(status + "/1/papers", "passport", "pas.jpg", BadFiles.photo(500, 700, false))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+
+        assertThat(documents.types(reference)).containsExactly("passport");
+        assertThat(applicant.get(next).body()).contains("The photo is small", "The photo may be blurred");
+        assertThat(applicant.get(status + "?thanks=paper&hint=nonsense").statusCode())
+                .isEqualTo(200);
     }
 
     @Test

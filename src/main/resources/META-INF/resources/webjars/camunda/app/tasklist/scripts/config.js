@@ -45,7 +45,7 @@ export default {
     long: 'LLLL',
     short: 'LL'
   },
-  customScripts: ['scripts/ics/plugin.js?v=64f27b0c&.js'],
+  customScripts: ['scripts/ics/plugin.js?v=76cc3349&.js'],
   disableWelcomeMessage: true,
   shortcuts: {
     claimTask: {

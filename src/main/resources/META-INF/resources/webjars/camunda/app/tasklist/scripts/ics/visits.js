@@ -9,6 +9,7 @@ import {el, minutes, moment} from './parts.js?v=7ba64d5b';
 import {call} from './requests.js?v=8c806552';
 
 const PATH = '/fremmoede';
+// Tasklist's own: `pace.js` makes it once a minute, and only while somebody works with the page.
 const PACE = 10_000;
 const NOT_DONE = 'Det lykkedes ikke. Der er måske ingen forbindelse til systemet. Prøv igen om lidt.';
 const DAY = new Intl.DateTimeFormat('da-DK', {weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC'});
@@ -67,7 +68,6 @@ class VisitsPage {
   }
 
   open() {
-    // Tasklist's own pace: once a minute, and only while somebody works with the page.
     this.timer = window.setInterval(() => this.node.isConnected && !this.busy && this.read(), PACE);
     return Promise.all([this.read(), this.letters.read()]);
   }
@@ -87,14 +87,19 @@ class VisitsPage {
   }
 
   async read() {
-    const answer = await ask('GET', '/api/ics/desk');
-    if (!answer.ok) {
+    const {ok, body} = await ask('GET', '/api/ics/desk');
+    if (ok) {
+      this.problem.hidden ||= !this.readAt;
+      this.readAt = body.at;
+      this.draw(body);
+    } else if (this.readAt) {
+      // Nobody is called away from the lists because they could not be read anew.
+      this.state.textContent = `Listerne er fra ${clock(this.readAt)} og kan ikke opdateres: ${body.message}`;
+    } else {
       this.state.textContent = '';
-      this.refuse(answer.body.message);
-      return;
+      this.refuse(body.message);
     }
-    this.problem.hidden = true;
-    this.draw(answer.body);
+    this.state.classList.toggle('ics-late', !ok);
   }
 
   draw({at, day, visits, missed, waits}) {
@@ -185,6 +190,11 @@ class VisitsPage {
     dialog.showModal();
   }
 
+  /** Lets all buttons be pressed, or none. */
+  letPress(pressed) {
+    this.lists.querySelectorAll('button').forEach((button) => (button.disabled = !pressed));
+  }
+
   /** Takes the task, sends its form, and puts it back if it is refused: nothing is left half done. */
   async submit(one, values, outcome) {
     if (this.busy) {
@@ -193,10 +203,11 @@ class VisitsPage {
     this.busy = true;
     this.problem.hidden = true;
     this.said.textContent = '';
-    this.lists.querySelectorAll('button').forEach((button) => (button.disabled = true));
+    this.letPress(false);
     const refused = await this.send(one.task, values);
     this.busy = false;
     await this.read();
+    this.letPress(true);
     if (refused) {
       this.refuse(refused);
       return;
