@@ -1,9 +1,9 @@
 package dk.ics.intake.letter;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +12,11 @@ import java.time.LocalDate;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.TimeZone;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Document;
 
@@ -39,15 +43,17 @@ public class Typesetter {
      * @param date the day it was written
      */
     public byte[] pdf(Document page, LocalDate date) {
-        PdfRendererBuilder builder = new PdfRendererBuilder()
-                .withW3cDocument(page, null)
-                .useFont(() -> new ByteArrayInputStream(regular), FONT, 400, FontStyle.NORMAL, true)
-                .useFont(() -> new ByteArrayInputStream(bold), FONT, 700, FontStyle.NORMAL, true)
-                .usePdfUaAccessibility(true)
-                .withProducer("ICS Indrejse");
-        try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
-                PDDocument document = renderer.createPDFKeepOpen();
+        try (PDDocument document = new PDDocument();
+                PdfBoxRenderer renderer = new PdfRendererBuilder()
+                        .usePDDocument(document)
+                        .withW3cDocument(page, null)
+                        .useFont(font(document, regular), FONT, 400, FontStyle.NORMAL, true)
+                        .useFont(font(document, bold), FONT, 700, FontStyle.NORMAL, true)
+                        .usePdfUaAccessibility(true)
+                        .withProducer("ICS Indrejse")
+                        .buildPdfRenderer();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            renderer.createPDFWithoutClosing();
             Calendar written = midnight(date);
             document.getDocumentInformation().setCreationDate(written);
             document.setDocumentId(written.getTimeInMillis());
@@ -56,6 +62,16 @@ public class Typesetter {
         } catch (IOException e) {
             throw new UncheckedIOException("A sheet could not be set", e);
         }
+    }
+
+    /**
+     * Without the substitution of glyphs (ligatures): the lines are broken without it, and looking for it takes more time than
+     * all the rest of a letter.
+     */
+    private static PDFontSupplier font(PDDocument document, byte[] file) throws IOException {
+        TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file));
+        font.setEnableGsub(false);
+        return new PDFontSupplier(PDType0Font.load(document, font, true));
     }
 
     private static Calendar midnight(LocalDate day) {
