@@ -334,6 +334,10 @@ class LettersTest {
         assertThat(letter.date()).isEqualTo(calendar.today());
         assertThat(documents.file(reference, letter.id())).isPresent();
 
+        assertThat(toPrint.waiting(List.of("0157", "0101")))
+                .as("in other municipalities")
+                .noneMatch(one -> one.reference().equals(reference.value()));
+        assertThat(toPrint.printed(letter.id(), "visitation", List.of("0157"))).isFalse();
         assertThat(toPrint.printed(letter.id(), "visitation", List.of("0147"))).isTrue();
         assertThat(toPrint.printed(letter.id(), "visitation", List.of("0147"))).isFalse();
         assertThat(printing()).isEmpty();

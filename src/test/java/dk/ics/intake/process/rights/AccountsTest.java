@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.ics.intake.IntakeTest;
 import dk.ics.intake.web.security.Http;
 import dk.ics.intake.web.security.WebappUser;
+import java.util.List;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
@@ -31,6 +32,9 @@ class AccountsTest {
 
     @Autowired
     private RolesAtStart roles;
+
+    @Autowired
+    private Accounts accounts;
 
     @BeforeEach
     void hire() {
@@ -107,6 +111,26 @@ class AccountsTest {
         assertThat(session.http().get(tasks).statusCode()).isEqualTo(403);
         assertThat(Http.basic(port, NEW, "demo").get("/engine-rest/task").statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void anAccountHasItsGroupsAndTheMunicipalitiesOfItselfAndThem() {
+        assertThat(accounts.find(NEW)).contains(new Account(NEW, List.of(), List.of()));
+        assertThat(accounts.find("nobody")).isEmpty();
+
+        identityService.createMembership(NEW, "partner");
+        identityService.createTenantUserMembership("0147", NEW);
+        Account one = accounts.find(NEW).orElseThrow();
+        assertThat(one.groups()).containsExactly("partner");
+        assertThat(one.tenants()).containsExactly("0147");
+
+        identityService.createMembership(NEW, "caseworker");
+        Account both = accounts.find(NEW).orElseThrow();
+        assertThat(both.groups()).containsExactly("caseworker", "partner");
+        assertThat(both.tenants())
+                .hasSizeGreaterThan(30)
+                .contains("0101", "0147")
+                .doesNotHaveDuplicates();
     }
 
     @Test
