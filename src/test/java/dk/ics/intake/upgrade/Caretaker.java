@@ -10,7 +10,9 @@ import dk.ics.intake.journey.ScriptedCaseworkers;
 import dk.ics.intake.journey.ScriptedForm;
 import dk.ics.intake.time.DanishCalendar;
 import dk.ics.intake.upgrade.OldDatabase.Asked;
+import dk.ics.intake.upgrade.OldDatabase.Citizen;
 import dk.ics.intake.web.security.Http;
+import dk.ics.intake.web.selfservice.Applicant;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Everybody who has to do with the cases of a running application: people, authorities, and time. */
 final class Caretaker {
@@ -85,6 +88,7 @@ final class Caretaker {
     private final EngineRest supervisor;
     private final EngineRest admin;
     private final Http http;
+    private final Applicant pages;
     private final Map<String, Object> answers = new HashMap<>(CITIZEN);
     private final List<String> refusals = new ArrayList<>();
     private Duration offset;
@@ -95,6 +99,7 @@ final class Caretaker {
         this.supervisor = new EngineRest(address(), "tilsyn");
         this.admin = new EngineRest(address(), "admin");
         this.http = Http.anonymous(port);
+        this.pages = new Applicant(port);
         this.offset = Duration.between(Instant.now(), now);
     }
 
@@ -122,6 +127,48 @@ final class Caretaker {
                             .statusCode())
                     .isEqualTo(202);
         }
+    }
+
+    /** Citizens choose a time on the status page. */
+    void choose(List<Citizen> citizens) {
+        for (Citizen citizen : citizens) {
+            String about = "?about=" + citizen.no() + "&person=" + citizen.no();
+            String day = last("day", pages.get(page(citizen, "/time") + about).body());
+            String times = pages.get(page(citizen, "/time") + about + "&sent=true&day=" + day)
+                    .body();
+            said(
+                    "booked",
+                    citizen,
+                    "/time",
+                    Map.of("person", String.valueOf(citizen.no()), "day", day, "at", last("at", times)));
+        }
+    }
+
+    void cancel(List<Citizen> citizens) {
+        citizens.forEach(citizen -> said(
+                "cancelled",
+                citizen,
+                "/cancel",
+                Map.of("about", String.valueOf(citizen.no()), "person", String.valueOf(citizen.no()))));
+    }
+
+    private void said(String what, Citizen citizen, String page, Map<String, String> form) {
+        assertThat(pages.post(page(citizen, page), form).headers().firstValue("Location"))
+                .hasValueSatisfying(next -> assertThat(next).contains("done=" + what));
+    }
+
+    private static String page(Citizen citizen, String page) {
+        return "/apply/status/" + citizen.secret() + page;
+    }
+
+    /** The last value that the page offers for this. */
+    private static String last(String name, String page) {
+        return Pattern.compile("name=\"" + name + "\"[^>]* value=\"([^\"]+)\"")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .reduce((one, next) -> next)
+                .orElseThrow(() -> new AssertionError("No " + name + " on " + page));
     }
 
     private static String secret(String authority) {

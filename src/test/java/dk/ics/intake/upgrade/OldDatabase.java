@@ -3,7 +3,9 @@ package dk.ics.intake.upgrade;
 import dk.ics.intake.database.EmbeddedDatabase;
 import dk.ics.intake.packaging.Launch;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -11,9 +13,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -22,6 +26,15 @@ final class OldDatabase implements AutoCloseable {
 
     /** Something that an authority has got and whose answer a case waits for. */
     record Asked(String forwarding, String authority) {}
+
+    /**
+     * Somebody who has a link to the status page.
+     *
+     * @param no the person's number on that page
+     */
+    record Citizen(String secret, int no) {}
+
+    private static final int SECRET = 32;
 
     private final EmbeddedDatabase server;
     private final JdbcClient jdbc;
@@ -76,6 +89,41 @@ final class OldDatabase implements AutoCloseable {
                         """)
                 .query((row, number) -> new Asked(row.getString(1), row.getString(2)))
                 .list();
+    }
+
+    /**
+     * Those whose cases wait for this message of theirs, the latest appointment first. What stood in their mails stands
+     * nowhere else, so each gets a link of the old version here.
+     */
+    List<Citizen> waitingToSay(String message) {
+        return jdbc.sql("""
+                        select a.application_id, (select count(*)::int from ics.application_case before
+                            where before.application_id = a.application_id and before.position <= a.position)
+                        from public.act_ru_event_subscr s
+                        join public.act_ru_execution instance on instance.id_ = s.proc_inst_id_
+                        join ics.application_case a on a.case_reference = instance.business_key_
+                        left join ics.visitation v on v.case_reference = a.case_reference
+                        where s.event_name_ = :message
+                        order by v.appointment_at desc nulls last, a.case_reference
+                        """)
+                .param("message", message)
+                .query((row, number) -> new Citizen(link(row.getObject(1, UUID.class)), row.getInt(2)))
+                .list();
+    }
+
+    private String link(UUID application) {
+        byte[] random = new byte[SECRET];
+        new SecureRandom().nextBytes(random);
+        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        jdbc.sql("""
+                        insert into ics.status_link (secret_sha256, application_id, language, issued_at, expires_at)
+                        values (encode(sha256(:secret::bytea), 'hex'), :application, 'da', :at, :at + interval '1 year')
+                        """)
+                .param("secret", secret.getBytes(StandardCharsets.US_ASCII))
+                .param("application", application)
+                .param("at", lastMoment().atOffset(ZoneOffset.UTC))
+                .update();
+        return secret;
     }
 
     /** Asks the delivered application whether the ledger holds, as an auditor does with any restored copy. */

@@ -101,11 +101,7 @@ final class Schema {
                 select format('create extension %I schema %I', e.extname, n.nspname)
                 from pg_extension e join pg_namespace n on n.oid = e.extnamespace where OURS order by 1
                 """));
-        sql.addAll(lines("""
-                select pg_get_functiondef(p.oid) || case when p.prosqlbody is null then '' else E'\\nCUT' end
-                from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-                where OURS and OWN_PROC order by p.oid
-                """));
+        sql.addAll(functions("not"));
         sql.addAll(lines("""
                 select format('create sequence %I.%I as %s ', n.nspname, c.relname, format_type(s.seqtypid, null))
                   || format(OPTIONS)
@@ -133,7 +129,27 @@ final class Schema {
                 where OURS and c.relkind = 'r'
                 group by n.nspname, c.relname order by n.nspname, c.relname
                 """.replace("OPTIONS", SEQUENCE_OPTIONS)));
+        sql.addAll(functions(""));
         return script(sql);
+    }
+
+    /**
+     * The functions whose bodies in standard SQL name tables, or others of these, or those that do not.
+     *
+     * @param not nothing, or {@code not}
+     */
+    private List<String> functions(String not) throws SQLException {
+        return lines("""
+                with recursive of_tables(function) as (
+                  select d.objid from pg_depend d
+                  where d.classid = 'pg_proc'::regclass and d.refclassid = 'pg_class'::regclass
+                  union
+                  select d.objid from pg_depend d join of_tables f on f.function = d.refobjid
+                  where d.classid = 'pg_proc'::regclass and d.refclassid = 'pg_proc'::regclass)
+                select pg_get_functiondef(p.oid) || case when p.prosqlbody is null then '' else E'\\nCUT' end
+                from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+                where OURS and OWN_PROC and p.oid NOT in (select function from of_tables) order by p.oid
+                """.replace("NOT", not));
     }
 
     /** What the rows keep to, who may what, and where the sequences stand: when the rows are there. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.ics.intake.packaging.Launch;
 import dk.ics.intake.upgrade.OldDatabase.Asked;
+import dk.ics.intake.upgrade.OldDatabase.Citizen;
 import dk.ics.intake.upgrade.WaitState.Kind;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -38,6 +39,8 @@ class UpgradeIT {
         List<String> open;
         Set<String> inTime;
         List<Asked> unanswered;
+        List<Citizen> choosing;
+        List<Citizen> booked;
         try (OldDatabase old = new OldDatabase(directory)) {
             old.restore(fixture);
             left = old.lastMoment();
@@ -45,6 +48,8 @@ class UpgradeIT {
             open = old.openCases();
             inTime = old.everySecondTask();
             unanswered = old.unanswered();
+            choosing = old.waitingToSay("appointmentChosen");
+            booked = old.waitingToSay("appointmentMoved");
             assertThat(open).isNotEmpty();
         }
         try (Launch application = Launch.start(
@@ -54,6 +59,9 @@ class UpgradeIT {
             application.awaitHealthy();
             Caretaker caretaker = new Caretaker(application.port(), left);
             caretaker.receiptsCome(everySecond(unanswered));
+            caretaker.choose(everySecond(choosing));
+            caretaker.choose(first(booked, 1));
+            caretaker.cancel(first(booked, 2).stream().skip(1).toList());
             caretaker.tryAgainWhatWasGivenUp();
             caretaker.workOnce(inTime);
             caretaker.deadlinesPass();
@@ -88,6 +96,10 @@ class UpgradeIT {
                 assertThat(verification.exitCode()).as(verification.output()).isZero();
             }
         }
+    }
+
+    private static <T> List<T> first(List<T> all, int most) {
+        return all.stream().limit(most).toList();
     }
 
     private static <T> List<T> everySecond(List<T> all) {
