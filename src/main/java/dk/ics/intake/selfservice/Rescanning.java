@@ -6,9 +6,12 @@ import dk.ics.intake.upload.Scanner;
 import dk.ics.intake.upload.Scanner.Verdict;
 import dk.ics.intake.upload.UploadProperties;
 import dk.ics.intake.visitation.RequiredPapers;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +40,7 @@ public class Rescanning implements AutoCloseable {
     private final Scanner scanner;
     private final TransactionTemplate transaction;
     private final Duration every;
+    private final AtomicInteger waiting = new AtomicInteger();
     private final SimpleAsyncTaskScheduler scheduler = new SimpleAsyncTaskScheduler();
 
     Rescanning(
@@ -46,7 +50,8 @@ public class Rescanning implements AutoCloseable {
             RequiredPapers papers,
             Scanner scanner,
             TransactionTemplate transaction,
-            UploadProperties properties) {
+            UploadProperties properties,
+            MeterRegistry meters) {
         this.drafts = drafts;
         this.quarantine = quarantine;
         this.caseFile = caseFile;
@@ -55,6 +60,9 @@ public class Rescanning implements AutoCloseable {
         this.transaction = transaction;
         this.every = properties.rescanEvery();
         scheduler.setThreadNamePrefix("rescanning-");
+        Gauge.builder("ics.upload.waiting", waiting, AtomicInteger::get)
+                .description("Files that waited for the virus scanner when it was last asked about them")
+                .register(meters);
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -74,8 +82,11 @@ public class Rescanning implements AutoCloseable {
 
     /** Looks at every file that waits, as long as the scanner answers. */
     public void rescan() {
-        all(drafts.waiting(), this::ofDraft);
-        all(quarantine.waiting(), this::ofCase);
+        List<UUID> ofDrafts = drafts.waiting();
+        List<UUID> ofCases = quarantine.waiting();
+        waiting.set(ofDrafts.size() + ofCases.size());
+        all(ofDrafts, this::ofDraft);
+        all(ofCases, this::ofCase);
     }
 
     /** A file that cannot be looked at does not stop the others. */

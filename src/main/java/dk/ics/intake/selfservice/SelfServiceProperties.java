@@ -3,6 +3,7 @@ package dk.ics.intake.selfservice;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Period;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -18,6 +19,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param changesPerMinute pages sent from one client address, and to one link, on one node
  * @param missesPerMinute links that open nothing, from one client address and one node
  * @param linkMailsPerHour mails with a link to one mail address, and orders of them from one client address
+ * @param privacyNotice where the authority says what it does with people's data (GDPR article 13)
+ * @param accessibilityStatement where the authority says how accessible these pages are (Directive (EU) 2016/2102 article 7)
  */
 @ConfigurationProperties("ics.self-service")
 public record SelfServiceProperties(
@@ -28,7 +31,9 @@ public record SelfServiceProperties(
         @DefaultValue("20") int draftsPerHour,
         @DefaultValue("120") int changesPerMinute,
         @DefaultValue("10") int missesPerMinute,
-        @DefaultValue("3") int linkMailsPerHour) {
+        @DefaultValue("3") int linkMailsPerHour,
+        @Nullable URI privacyNotice,
+        @Nullable URI accessibilityStatement) {
 
     /** The address of a page of ours for a mail. */
     String address(String path) {

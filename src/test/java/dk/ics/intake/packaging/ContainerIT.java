@@ -43,6 +43,7 @@ class ContainerIT {
             Map.entry("ICS_APP_PASSWORD", "app-of-the-test"),
             Map.entry("ICS_LETTERS_FROM", "indrejse@example.dk"),
             Map.entry("ICS_PUBLIC_URL", "https://indrejse.example"),
+            Map.entry("ICS_PRIVACY_NOTICE", "https://kommune.example/privatliv"),
             Map.entry("ICS_EVIDENCE_KEYS", "/tmp"),
             Map.entry("ICS_EVIDENCE_CHECKPOINTS", "/tmp"),
             Map.entry("ICS_VAULT_KEYS", "/tmp"),
@@ -122,6 +123,17 @@ class ContainerIT {
                 "/camunda/app/tasklist/locales/da.json",
                 "/camunda/api/tasklist/plugin/tasklistPlugins/static/app/plugin.css")) {
             assertThat(application.get(path, "", "").statusCode()).as(path).isEqualTo(200);
+        }
+    }
+
+    @Test
+    @Order(4)
+    void citizensFindTheNoticesThatTheOperatorHasNamed() throws Exception {
+        for (String page : List.of("/apply/da", "/apply/da/lost-link")) {
+            assertThat(application.get(page, "", "").body())
+                    .as(page)
+                    .contains("<a href=\"https://kommune.example/privatliv\">Dine personoplysninger")
+                    .doesNotContain("Tilgængelighedserklæring");
         }
     }
 

@@ -1,5 +1,6 @@
 package dk.ics.intake.web.selfservice;
 
+import dk.ics.intake.selfservice.SelfServiceProperties;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +21,13 @@ class Pages {
     private final Languages languages;
     private final Assets assets;
     private final Pace pace;
+    private final SelfServiceProperties properties;
 
-    Pages(Languages languages, Assets assets, Pace pace) {
+    Pages(Languages languages, Assets assets, Pace pace, SelfServiceProperties properties) {
         this.languages = languages;
         this.assets = assets;
         this.pace = pace;
+        this.properties = properties;
     }
 
     /** @param template below {@code templates/apply} */
@@ -38,6 +41,8 @@ class Pages {
         page.addObject("assets", assets.path());
         page.addObject("languages", languages.all());
         page.addObject("switching", "");
+        page.addObject("privacyNotice", properties.privacyNotice());
+        page.addObject("accessibilityStatement", properties.accessibilityStatement());
         return page;
     }
 

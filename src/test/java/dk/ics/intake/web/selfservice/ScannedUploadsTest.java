@@ -15,6 +15,7 @@ import dk.ics.intake.privacy.CapturedLog;
 import dk.ics.intake.selfservice.Rescanning;
 import dk.ics.intake.upload.BadFiles;
 import dk.ics.intake.upload.TestClamd;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -68,6 +69,9 @@ class ScannedUploadsTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    MeterRegistry meters;
 
     private Applicant applicant = new Applicant(0);
 
@@ -138,9 +142,12 @@ class ScannedUploadsTest {
         assertThat(applicant.get(papers).body()).contains(WAITING);
         rescanning.rescan();
         assertThat(files("scan = 'waiting'")).isEqualTo(2);
+        assertThat(meters.get("ics.upload.waiting").gauge().value()).isEqualTo(2 + quarantined());
 
         CLAMD.start();
         rescanning.rescan();
+        rescanning.rescan();
+        assertThat(meters.get("ics.upload.waiting").gauge().value()).isEqualTo(quarantined());
 
         assertThat(files("scan = 'clean' and type_code = 'passport'")).isEqualTo(1);
         assertThat(files("scan = 'refused' and type_code = 'proofOfAddress' and content is null"))

@@ -343,14 +343,7 @@ class SelfServicePagesTest {
     void a_missing_paper_is_sent_and_only_that() {
         CaseReference reference = send(applicant);
         String status = statusOf(applicant);
-        caseFile.write(
-                reference,
-                Map.of(
-                        "assessment", "documentsMissing",
-                        "assessedBy", "visitation",
-                        "assessedAt", TestClock.START.toOffsetDateTime(),
-                        "missingDocuments", "passport,proofOfAddress"),
-                Act.bySystem("test"));
+        misses(reference, "passport,proofOfAddress");
         assertThat(applicant.get(status).body()).contains("Proof of your address in Denmark", "We need papers");
 
         applicant.upload(status + "/1/papers", "taxForm", "form.pdf", TestPapers.pdf(1, "x"));
@@ -384,14 +377,7 @@ class SelfServicePagesTest {
     void a_photo_that_is_hard_to_read_is_taken_and_its_sender_told() {
         CaseReference reference = send(applicant);
         String status = statusOf(applicant);
-        caseFile.write(
-                reference,
-                Map.of(
-                        "assessment", "documentsMissing",
-                        "assessedBy", "visitation",
-                        "assessedAt", TestClock.START.toOffsetDateTime(),
-                        "missingDocuments", "passport"),
-                Act.bySystem("test"));
+        misses(reference, "passport");
 
         String next = applicant
                 .upload(status + "/1/papers", "passport", "pas.jpg", BadFiles.photo(500, 700, false))
@@ -403,6 +389,21 @@ class SelfServicePagesTest {
         assertThat(applicant.get(next).body()).contains("The photo is small", "The photo may be blurred");
         assertThat(applicant.get(status + "?thanks=paper&hint=nonsense").statusCode())
                 .isEqualTo(200);
+    }
+
+    private void misses(CaseReference reference, String papers) {
+        caseFile.write(
+                reference,
+                Map.of(
+                        "assessment",
+                        "documentsMissing",
+                        "assessedBy",
+                        "visitation",
+                        "assessedAt",
+                        TestClock.START.toOffsetDateTime(),
+                        "missingDocuments",
+                        papers),
+                Act.bySystem("test"));
     }
 
     @Test

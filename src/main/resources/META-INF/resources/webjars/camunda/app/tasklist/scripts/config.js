@@ -45,7 +45,7 @@ export default {
     long: 'LLLL',
     short: 'LL'
   },
-  customScripts: ['scripts/ics/plugin.js?v=76cc3349&.js'],
+  customScripts: ['scripts/ics/plugin.js?v=20697adc&.js'],
   disableWelcomeMessage: true,
   shortcuts: {
     claimTask: {

@@ -44,6 +44,19 @@ class VisitsPage {
     this.desk = el('input', {id: 'ics-visits-desk', class: 'form-control', type: 'number', min: '1', max: '99', inputmode: 'numeric', autocomplete: 'off', 'aria-describedby': 'ics-visits-desk-hint'});
     this.lists = el('div', {});
     this.letters = new LettersToPrint((sentence, refused) => this.tell(sentence, refused));
+    this.work = el(
+      'div',
+      {hidden: true},
+      el(
+        'div',
+        {class: 'ics-field ics-field-desk'},
+        el('label', {for: this.desk.id}, 'Bord nummer'),
+        el('p', {class: 'ics-hint', id: 'ics-visits-desk-hint'}, 'Det bord, du kalder borgere op til'),
+        this.desk
+      ),
+      this.lists,
+      this.letters.section
+    );
     node.append(
       el(
         'main',
@@ -53,15 +66,7 @@ class VisitsPage {
         this.state,
         this.problem,
         this.said,
-        el(
-          'div',
-          {class: 'ics-field ics-field-desk'},
-          el('label', {for: this.desk.id}, 'Bord nummer'),
-          el('p', {class: 'ics-hint', id: 'ics-visits-desk-hint'}, 'Det bord, du kalder borgere op til'),
-          this.desk
-        ),
-        this.lists,
-        this.letters.section
+        this.work
       )
     );
     this.node = node;
@@ -91,6 +96,7 @@ class VisitsPage {
     if (ok) {
       this.problem.hidden ||= !this.readAt;
       this.readAt = body.at;
+      this.work.hidden = false;
       this.draw(body);
     } else if (this.readAt) {
       // Nobody is called away from the lists because they could not be read anew.
