@@ -261,7 +261,8 @@ class CitizenBookingProcessTest extends ProcessTest {
         assertThat(citizen.get(status + "/time?about=1&sent=true&person=1,2,3,4&day=2026-03-05")
                         .body())
                 .contains("2026-03-05T10:15")
-                .doesNotContain("2026-03-05T10:00");
+                .doesNotContain("2026-03-05T10:00")
+                .containsPattern("You come together:</span> <strong>[^<,]+(, [^<,]+){3}</strong>");
 
         HttpResponse<String> none = book(status, "1,2,3,4", "2026-03-05T10:00");
         assertThat(none.statusCode()).isEqualTo(409);

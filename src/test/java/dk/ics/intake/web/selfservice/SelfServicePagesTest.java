@@ -172,6 +172,13 @@ class SelfServicePagesTest {
                 .containsEntry("maritalStatus", "unmarried")
                 .containsEntry("relationToApplicant", "child")
                 .containsEntry("email", "kaethe@example.org");
+
+        misses(cases.get(1), "passport");
+        assertThat(applicant.get(statusOf(applicant)).body())
+                .as("one line for each of them")
+                .contains(
+                        "<span>How far we are</span><span>: We look at your application</span>",
+                        "<span>: We look at your application, You send the papers that are missing</span>");
     }
 
     /** Each is invalid by construction: one field of one page is made into what its rule refuses. */
